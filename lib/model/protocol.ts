@@ -1,0 +1,92 @@
+import { CheckIn } from './check-in';
+import { PauseUntil } from './conversation';
+import { RecordId, SiteId, ThreadId } from './ids';
+import { Observation, Retraction, type RawThread } from './observation';
+import { Act, PromptAnswer, type PromptCard } from './prompt';
+import { Reflection } from './reflection';
+import { z } from './schema';
+import { AllowedSite, Settings } from './settings';
+
+/** What a sensor says to the worker. `sensor/awake` carries nothing: it only starts the worker before a send. */
+export const FromSensor = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('sensor/awake') }),
+  z.strictObject({
+    type: z.literal('sensor/report'),
+    report: z.discriminatedUnion('kind', [Observation, Retraction]),
+  }),
+]);
+export type FromSensor = Readonly<z.infer<typeof FromSensor>>;
+
+/** What a card in the page (or the popup standing in for it) says to the worker. */
+export const FromPrompt = z.discriminatedUnion('type', [
+  /** "I was injected: what shall I show?" Answered with a `PromptCard` or nothing. */
+  z.strictObject({ type: z.literal('prompt/claim') }),
+  z.strictObject({ type: z.literal('prompt/shown'), id: RecordId }),
+  /** Twenty seconds passed untouched: it waits as a mark on the toolbar icon. */
+  z.strictObject({ type: z.literal('prompt/folded'), id: RecordId }),
+  /** It could not be shown within two minutes, or the page went away first. */
+  z.strictObject({ type: z.literal('prompt/dropped'), id: RecordId }),
+  z.strictObject({ type: z.literal('prompt/answered'), id: RecordId, answer: PromptAnswer }),
+  z.strictObject({
+    type: z.literal('prompt/checked-in'),
+    id: RecordId,
+    words: CheckIn.shape.words,
+    note: CheckIn.shape.note,
+  }),
+]);
+export type FromPrompt = Readonly<z.infer<typeof FromPrompt>>;
+
+const Scope = z.discriminatedUnion('scope', [
+  z.strictObject({ scope: z.literal('everywhere') }),
+  z.strictObject({ scope: z.literal('site'), origin: AllowedSite.shape.origin }),
+  z.strictObject({ scope: z.literal('conversation'), thread: ThreadId }),
+]);
+
+/** What a page of Andante asks the worker to do: every change goes through here. */
+export const Intent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('intent/check-in'), checkIn: CheckIn }),
+  z.strictObject({ type: z.literal('intent/reflect'), reflection: Reflection }),
+  z.strictObject({ type: z.literal('intent/delete-check-in'), id: RecordId }),
+  z.strictObject({
+    type: z.literal('intent/conversation'),
+    thread: ThreadId,
+    site: SiteId,
+    weak: z.boolean(),
+    /** An empty name removes it. */
+    name: z.optional(z.string().check(z.maxLength(80))),
+    noticed: z.optional(z.boolean()),
+  }),
+  z.strictObject({ type: z.literal('intent/delete-conversation'), thread: ThreadId }),
+  /** Without `until` the pause ends. */
+  z.strictObject({ type: z.literal('intent/pause'), where: Scope, until: z.optional(PauseUntil) }),
+  z.strictObject({
+    type: z.literal('intent/break'),
+    minutes: z.union([z.literal(3), z.literal(10)]),
+  }),
+  z.strictObject({ type: z.literal('intent/end-break') }),
+  z.strictObject({ type: z.literal('intent/allow-site'), site: AllowedSite }),
+  z.strictObject({ type: z.literal('intent/forget-site'), origin: AllowedSite.shape.origin }),
+  z.strictObject({ type: z.literal('intent/settings'), settings: Settings }),
+  z.strictObject({ type: z.literal('intent/act'), act: Act }),
+  z.strictObject({ type: z.literal('intent/delete-everything') }),
+]);
+export type Intent = Readonly<z.infer<typeof Intent>>;
+
+/** What the worker says to a sensor. */
+export type ToSensor =
+  | { readonly type: 'worker/where' } // answered with a Whereabouts
+  | { readonly type: 'worker/stop' };
+
+/** Which conversation is open in a tab, raw: it is hashed and dropped by whoever asked. */
+export interface Whereabouts {
+  readonly site: SiteId;
+  readonly thread?: RawThread;
+  /** Whether the sensor sees a box here that can be a composer. */
+  readonly hasComposer: boolean;
+}
+
+/** The worker's answer to an intent: done, or one kind sentence by its message key. */
+export type Done = { readonly ok: true } | { readonly ok: false; readonly because: string };
+
+/** The worker's answer to `prompt/claim`. */
+export type Claimed = { readonly card?: PromptCard };

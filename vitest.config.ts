@@ -1,0 +1,13 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig({
+  plugins: [WxtVitest(), svelte(), svelteTesting()],
+  test: {
+    include: ['tests/{unit,edge,sites,components}/**/*.test.ts'],
+    environment: 'node',
+    restoreMocks: true,
+  },
+});

@@ -1,0 +1,51 @@
+import { defineConfig } from 'wxt';
+
+/** What every extension page may do: run its own scripts and styles, and talk to nobody. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/module-svelte', '@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  svelte: { vite: { compilerOptions: { fragments: 'tree' } } },
+  vite: () => ({ build: { sourcemap: false, target: 'es2022' } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
+    incognito: 'not_allowed',
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
+    optional_permissions: ['notifications'],
+    optional_host_permissions: ['*://*/*'],
+    content_security_policy: { extension_pages: PAGE_POLICY },
+    action: { default_title: '__MSG_manifest_name__' },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: '__MSG_manifest_checkIn__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'andante@andante.invalid',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '122' }),
+  }),
+});

@@ -18,7 +18,9 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   svelte: { vite: { compilerOptions: { fragments: 'tree' } } },
-  vite: () => ({ build: { sourcemap: false, target: 'es2022' } }),
+  vite: () => ({
+    build: { sourcemap: false, target: 'es2022', cssTarget: ['chrome123', 'firefox142'] },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
@@ -46,6 +48,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '122' }),
+      : { minimum_chrome_version: '123' }),
   }),
 });

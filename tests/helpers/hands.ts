@@ -1,0 +1,112 @@
+import { writeFileSync } from 'node:fs';
+import type { CDPSession } from '@playwright/test';
+
+/** Speaks the browser's protocol to one page. */
+export type Send = (method: string, params?: object) => Promise<unknown>;
+
+/**
+ * Eyes and hands on one page, working by what assistive technology is told. They reach where Playwright's
+ * locators do not: the toolbar popup, and the closed shadow root of the card.
+ */
+export interface Hands {
+  evaluate(expression: string): Promise<unknown>;
+  /** Everything the document says, as a reader would see it; closed roots excepted. */
+  text(): Promise<string>;
+  /** A real click on what carries this role and accessible name, once it is there. Strings match whole. */
+  press(role: string, name: string | RegExp): Promise<void>;
+  /** Is something with this role and name there now? */
+  has(role: string, name: string | RegExp): Promise<boolean>;
+  /** Accessible names of everything with this role, in the order of the document. */
+  names(role: string): Promise<readonly string[]>;
+  /** Writes into whatever has the focus, as a paste would. */
+  type(text: string): Promise<void>;
+  screenshot(file: string): Promise<void>;
+}
+
+interface AxNode {
+  readonly backendDOMNodeId: number;
+  readonly ignored: boolean;
+  readonly name?: { readonly value: string };
+}
+
+const WAIT_MS = 5000;
+
+/** Asks again until there is an answer. Throws with the sentence when there is none in time. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined>,
+  withinMs = WAIT_MS,
+): Promise<T> {
+  const end = Date.now() + withinMs;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() > end) throw new Error(`Waited ${withinMs / 1000} s for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Hands on a page that Playwright knows: `handsOn(sendTo(await context.newCDPSession(page)))`. */
+export function sendTo(session: CDPSession): Send {
+  const send: (method: string, params: object) => Promise<unknown> = session.send.bind(
+    session,
+  ) as never;
+  return (method, params = {}) => send(method, params); // any command, not only those Playwright lists
+}
+
+async function find(send: Send, role: string): Promise<readonly AxNode[]> {
+  const { root } = (await send('DOM.getDocument')) as { root: { nodeId: number } };
+  const { nodes } = (await send('Accessibility.queryAXTree', { nodeId: root.nodeId, role })) as {
+    nodes: AxNode[];
+  };
+  return nodes.filter((node) => !node.ignored);
+}
+
+async function click(send: Send, node: AxNode): Promise<void> {
+  const which = { backendNodeId: node.backendDOMNodeId };
+  await send('DOM.scrollIntoViewIfNeeded', which);
+  const { quads } = (await send('DOM.getContentQuads', which)) as { quads: number[][] };
+  const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = quads[0] ?? [];
+  const at = { x: (x1 + x3) / 2, y: (y1 + y3) / 2, button: 'left', clickCount: 1 };
+  await send('Input.dispatchMouseEvent', { ...at, type: 'mouseMoved', button: 'none' });
+  await send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });
+  await send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased' });
+}
+
+async function evaluate(send: Send, expression: string): Promise<unknown> {
+  const answer = (await send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  })) as {
+    result: { value?: unknown };
+    exceptionDetails?: { exception?: { description?: string }; text: string };
+  };
+  const thrown = answer.exceptionDetails;
+  if (thrown) throw new Error(thrown.exception?.description ?? thrown.text);
+  return answer.result.value;
+}
+
+/** Hands on whatever page `send` speaks to. */
+export function handsOn(send: Send): Hands {
+  const nameOf = (node: AxNode) => node.name?.value ?? '';
+  const named = async (role: string, name: string | RegExp) =>
+    (await find(send, role)).find((node) =>
+      typeof name === 'string' ? nameOf(node) === name : name.test(nameOf(node)),
+    );
+  return {
+    evaluate: (expression) => evaluate(send, expression),
+    text: async () => String(await evaluate(send, 'document.body.innerText')),
+    press: async (role, name) =>
+      click(send, await until(`the ${role} “${name}”`, () => named(role, name))),
+    has: async (role, name) => (await named(role, name)) !== undefined,
+    names: async (role) => (await find(send, role)).map(nameOf),
+    type: async (text) => void (await send('Input.insertText', { text })),
+    screenshot: async (file) => {
+      const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as {
+        data: string;
+      };
+      writeFileSync(file, Buffer.from(data, 'base64'));
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
 
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'chromium.exe'];
 const FIREFOX_NAMES = ['firefox-esr', 'firefox', 'firefox-developer-edition', 'firefox.exe'];
@@ -27,13 +28,16 @@ function onPath(names: readonly string[]): string[] {
 
 /**
  * Path of a Chromium that still takes `--load-extension` (Google Chrome does not), or undefined.
- * The variable CHROMIUM comes first, then the PATH, then the usual places.
+ * The variable CHROMIUM comes first, then the PATH, then the usual places, then Playwright's own.
  */
 export function findChromium(): string | undefined {
   const named = process.env['CHROMIUM'];
-  return [...(named ? [named] : []), ...onPath(CHROMIUM_NAMES), ...ELSEWHERE.chromium].find(
-    isExecutable,
-  );
+  return [
+    ...(named ? [named] : []),
+    ...onPath(CHROMIUM_NAMES),
+    ...ELSEWHERE.chromium,
+    chromium.executablePath(),
+  ].find(isExecutable);
 }
 
 /** Path of a Firefox, or undefined. The variable FIREFOX comes first, then the PATH, then the usual places. */
@@ -42,4 +46,10 @@ export function findFirefox(): string | undefined {
   return [...(named ? [named] : []), ...onPath(FIREFOX_NAMES), ...ELSEWHERE.firefox].find(
     isExecutable,
   );
+}
+
+/** Path of the Prosody chat server, or undefined. The variable PROSODY comes first, then the PATH. */
+export function findProsody(): string | undefined {
+  const named = process.env['PROSODY'];
+  return [...(named ? [named] : []), ...onPath(['prosody'])].find(isExecutable);
 }

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** How one part of the tests ended. */
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  /** What did not run, each with its reason. */
+  readonly leftOut: readonly string[];
+}
+
+/** One check that either held or did not. */
+export const single = (isFine: boolean): Outcome => ({
+  passed: isFine ? 1 : 0,
+  failed: isFine ? 0 : 1,
+  skipped: 0,
+  leftOut: [],
+});
+
+/** All parts together. */
+export const sum = (outcomes: readonly Outcome[]): Outcome =>
+  outcomes.reduce((all, one) => ({
+    passed: all.passed + one.passed,
+    failed: all.failed + one.failed,
+    skipped: all.skipped + one.skipped,
+    leftOut: [...all.leftOut, ...one.leftOut],
+  }));
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
+/** Counts of a vitest JSON report. A file that could not even be loaded is one failure. */
+export function fromVitest(report: VitestReport): Outcome {
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  const idle = report.testResults
+    .flatMap((file) => file.assertionResults)
+    .filter(({ status }) => status !== 'passed' && status !== 'failed');
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+    leftOut: idle.map(({ fullName }) => `test “${fullName}”`),
+  };
+}
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly tests: readonly {
+      readonly status: string;
+      readonly annotations: readonly { readonly type: string; readonly description?: string }[];
+    }[];
+  }[];
+}
+
+interface PlaywrightReport {
+  readonly suites: readonly PlaywrightSuite[];
+  readonly errors: readonly unknown[];
+  readonly stats: {
+    readonly expected: number;
+    readonly unexpected: number;
+    readonly flaky: number;
+    readonly skipped: number;
+  };
+}
+
+function skippedIn(suite: PlaywrightSuite): string[] {
+  const here = (suite.specs ?? []).flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'skipped')
+      .map(({ annotations }) => {
+        const why = annotations.find(({ type }) => type === 'skip' || type === 'fixme');
+        return `test “${title}”${why?.description ? `: ${why.description}` : ''}`;
+      }),
+  );
+  return [...here, ...(suite.suites ?? []).flatMap(skippedIn)];
+}
+
+/** Counts of a Playwright JSON report. A test that passed only on a second try is a failure; so is an error outside a test. */
+export function fromPlaywright(report: PlaywrightReport): Outcome {
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return {
+    passed: expected,
+    failed: unexpected + flaky + report.errors.length,
+    skipped,
+    leftOut: report.suites.flatMap(skippedIn),
+  };
+}
+
+/** Reads the report a part was to leave. Without one the part failed, whatever it printed. */
+export function readReport<T>(file: string, read: (report: T) => Outcome): Outcome {
+  if (!existsSync(file)) return single(false);
+  return read(JSON.parse(readFileSync(file, 'utf8')) as T); // written by the test runner a moment ago
+}

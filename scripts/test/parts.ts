@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findFirefox } from '../find-browser.ts';
+import { fromPlaywright, fromVitest, readReport, single, type Outcome } from './outcome.ts';
+
+/** One part of `npm test`. */
+export interface Part {
+  readonly name: string;
+  readonly run: () => Promise<Outcome>;
+}
+
+interface Command {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Show what it says only when it fails. */
+  readonly isQuiet?: boolean;
+}
+
+/** Runs a command with nothing to read, its output let through. True when it ended well. */
+function succeeds({ command, args, env, isQuiet = false }: Command): Promise<boolean> {
+  return new Promise((resolve) => {
+    const output = isQuiet ? 'pipe' : 'inherit';
+    const child = spawn(command, args, {
+      stdio: ['ignore', output, output],
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...env },
+    });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => said.push(chunk));
+    }
+    child.on('error', (error) => {
+      console.log(`${command} did not start: ${error.message}`);
+      resolve(false);
+    });
+    child.on('close', (code) => {
+      if (code !== 0) process.stdout.write(Buffer.concat(said));
+      resolve(code === 0);
+    });
+  });
+}
+
+const npmRun = (script: string, isQuiet = false) =>
+  succeeds({ command: 'npm', args: ['run', '--silent', script], isQuiet });
+
+/** A report says what was counted, the exit code says whether the run as a whole held: both must. */
+const both = (isFine: boolean, outcome: Outcome): Outcome =>
+  isFine || outcome.failed > 0 ? outcome : { ...outcome, failed: 1 };
+
+const check = (script: string): Part => ({
+  name: script,
+  run: async () => single(await npmRun(script, true)),
+});
+
+async function unitTests(): Promise<Outcome> {
+  const file = 'test-results/unit.json';
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const isFine = await succeeds({ command: 'vitest', args: ['run', ...reporters] });
+  return both(isFine, readReport(file, fromVitest));
+}
+
+function playwright(name: string, folder: string): Part {
+  const file = `test-results/${name}.json`;
+  return {
+    name,
+    run: async () => {
+      const isFine = await succeeds({
+        command: 'playwright',
+        args: ['test', folder, '--reporter=dot,json', `--output=test-results/${name}`],
+        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      });
+      return both(isFine, readReport(file, fromPlaywright));
+    },
+  };
+}
+
+/** For a script that counts by itself and leaves `{ passed, failed, skipped }` behind. */
+function counted(script: string, file: string): () => Promise<Outcome> {
+  const complete = (counts: Omit<Outcome, 'leftOut'>): Outcome => ({ ...counts, leftOut: [] });
+  return async () => both(await npmRun(script), readReport(file, complete));
+}
+
+/** The parts in their order. The checks are those of `npm run check`, one by one, so that each is counted. */
+export function partsOf(scripts: Readonly<Record<string, string>>): readonly Part[] {
+  const checks = [...(scripts['check'] ?? '').matchAll(/npm run (\S+)/g)].map(([, name = '']) =>
+    name === 'check:unit' ? { name, run: unitTests } : check(name),
+  );
+  const builds = ['chrome', 'edge', 'firefox'].map((browser) => ({
+    name: `build for ${browser}`,
+    run: async () =>
+      single(await succeeds({ command: 'wxt', args: ['build', '-b', browser], isQuiet: true })),
+  }));
+  return [
+    ...checks,
+    ...builds,
+    ...(scripts['lint:firefox'] ? [check('lint:firefox')] : []),
+    playwright('e2e', 'tests/e2e'),
+    ...(scripts['e2e:firefox'] && findFirefox()
+      ? [{ name: 'e2e:firefox', run: counted('e2e:firefox', 'test-results/firefox.json') }]
+      : []),
+    ...(existsSync('tests/clients/converse.spec.ts')
+      ? [playwright('clients', 'tests/clients')]
+      : []),
+    { name: 'tour', run: counted('tour', '.output/tour/tour.json') },
+  ];
+}

@@ -1,0 +1,56 @@
+import type { LocalDay } from '#lib/model/units';
+import type { DayCount } from './days';
+import { isAbove, type Band } from './usual';
+
+/** One bar of the chart: a day, or a week of a long range. */
+export interface Bar {
+  readonly from: LocalDay;
+  /** Days it stands for: 1, or up to 7. */
+  readonly days: number;
+  /** Own sends: of the day, or the mean of the week's active days (one decimal). */
+  readonly value: number;
+  readonly isAbove: boolean;
+  readonly checkIns: number;
+  readonly prompts: number;
+}
+
+/** Longest range that is drawn day by day. */
+export const DAY_BARS = 100;
+
+/** What stands on the same axis: check-ins and prompts by local day. */
+export interface Marks {
+  readonly checkIns: ReadonlyMap<LocalDay, number>;
+  readonly prompts: ReadonlyMap<LocalDay, number>;
+}
+
+/** Bars for these consecutive days: one a day up to DAY_BARS days, else one a week counted back from the last day. */
+export function barsOf(
+  days: readonly DayCount[],
+  band: Band | undefined,
+  marks: Marks,
+): readonly Bar[] {
+  const size = days.length > DAY_BARS ? 7 : 1;
+  const bars: Bar[] = [];
+  for (let end = days.length; end > 0; end -= size) {
+    bars.unshift(barOf(days.slice(Math.max(0, end - size), end), band, marks));
+  }
+  return bars;
+}
+
+function barOf(days: readonly DayCount[], band: Band | undefined, marks: Marks): Bar {
+  const [first] = days;
+  if (!first) throw new RangeError('a bar of no days');
+  const active = days.filter((day) => day.n > 0);
+  const sum = active.reduce((all, day) => all + day.n, 0);
+  const value = active.length === 0 ? 0 : Math.round((10 * sum) / active.length) / 10;
+  const count = (by: ReadonlyMap<LocalDay, number>) =>
+    days.reduce((all, { day }) => all + (by.get(day) ?? 0), 0);
+  return {
+    from: first.day,
+    days: days.length,
+    value,
+    isAbove: isAbove(value, band),
+    checkIns: count(marks.checkIns),
+    prompts: count(marks.prompts),
+  };
+}

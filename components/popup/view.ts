@@ -1,0 +1,15 @@
+import type { Here } from '#lib/history/here';
+import type { PaceView } from '#lib/history/pace-view';
+import type { Break } from '#lib/model/prompt';
+import type { Settings } from '#lib/model/settings';
+
+/** Everything the popup shows, read at `now`. */
+export interface PopupView {
+  readonly settings: Settings;
+  readonly here: Here;
+  readonly now: number;
+  /** Minutes east of UTC at `now`. */
+  readonly offsetMin: number;
+  readonly pace?: PaceView | undefined;
+  readonly running?: Break | undefined;
+}

@@ -1,0 +1,30 @@
+import { Reason } from '#lib/model/prompt';
+import { z } from '#lib/model/schema';
+import { Instant } from '#lib/model/units';
+
+/**
+ * The little that policy cannot read off the stored prompts. Kept as one `state` row named `policy`.
+ * Everything else (cooldowns, silences, counts) is derived from the prompt records at every decision.
+ */
+export const PolicyState = z.strictObject({
+  /** The very first card has been shown. */
+  greeted: z.boolean(),
+  /** "Quiet today", asked for from outside a card: no prompt before this instant. */
+  quietUntil: z.optional(Instant),
+  /** Per reason, when a prompt was last sent on its way, shown or not: a missed one is not tried again at once. */
+  tried: z.partialRecord(Reason, Instant),
+  /** Per reason, when the user undid its silence: earlier "not now" and "not for me" no longer count. */
+  revived: z.partialRecord(Reason, Instant),
+});
+export type PolicyState = Readonly<z.infer<typeof PolicyState>>;
+
+/** Policy of a person to whom nothing has been said yet. */
+export function emptyPolicy(): PolicyState {
+  return { greeted: false, tried: {}, revived: {} };
+}
+
+/** Policy state as stored, or the empty one when there is none or it cannot be read. Never throws. */
+export function parsePolicy(stored: unknown): PolicyState {
+  const parsed = PolicyState.safeParse(stored);
+  return parsed.success ? parsed.data : emptyPolicy();
+}

@@ -13,6 +13,8 @@ export const PolicyState = z.strictObject({
   quietUntil: z.optional(Instant),
   /** Per reason, when a prompt was last sent on its way, shown or not: a missed one is not tried again at once. */
   tried: z.partialRecord(Reason, Instant),
+  /** Per reason, until when its silence lasts: kept here too, so that it outlives the records it came from. */
+  silent: z.partialRecord(Reason, Instant),
   /** Per reason, when the user undid its silence: earlier "not now" and "not for me" no longer count. */
   revived: z.partialRecord(Reason, Instant),
 });
@@ -20,7 +22,7 @@ export type PolicyState = Readonly<z.infer<typeof PolicyState>>;
 
 /** Policy of a person to whom nothing has been said yet. */
 export function emptyPolicy(): PolicyState {
-  return { greeted: false, tried: {}, revived: {} };
+  return { greeted: false, tried: {}, silent: {}, revived: {} };
 }
 
 /** Policy state as stored, or the empty one when there is none or it cannot be read. Never throws. */

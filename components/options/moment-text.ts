@@ -1,0 +1,34 @@
+import type { CheckIn } from '#lib/model/check-in';
+import type { PromptAnswer, PromptRecord } from '#lib/model/prompt';
+import type { Settings } from '#lib/model/settings';
+import type { MessageKey, Translate } from '#lib/model/words';
+
+/** The chosen words as the person calls them. */
+export function wordsText(checkIn: CheckIn, words: Settings['words'], t: Translate): string {
+  if (checkIn.words.length === 0) return t('options.moments.noWords');
+  const name = (word: CheckIn['words'][number]) =>
+    words.find((one) => one.word === word)?.as ?? t(`checkIn.word.${word}`);
+  return checkIn.words.map(name).join(', ');
+}
+
+const ANSWERS: Readonly<Partial<Record<PromptAnswer, MessageKey>>> = {
+  'check-in': 'options.answer.checkIn',
+  'break-3': 'options.answer.break',
+  'break-10': 'options.answer.break',
+  park: 'options.answer.park',
+  'look-around': 'options.answer.look',
+  breathe: 'options.answer.breathe',
+  'quiet-today': 'options.answer.quiet',
+  'carry-on': 'options.answer.carryOn',
+  helped: 'options.answer.helped',
+  'not-now': 'options.answer.notNow',
+  'not-for-me': 'options.answer.notForMe',
+  never: 'options.answer.never',
+};
+
+/** What the person did with a prompt, without a judgement. */
+export function answerText(prompt: PromptRecord, t: Translate): string {
+  if (prompt.fate === 'withheld') return t('options.answer.withheld');
+  if (!prompt.answer) return t('options.answer.none');
+  return t(ANSWERS[prompt.answer] ?? 'options.answer.other');
+}

@@ -1,5 +1,6 @@
 import type { DayClock } from '#lib/history/days';
 import type { KnownSite } from '#lib/history/here';
+import type { RegistrySite } from '#lib/history/known-sites';
 import type { Range } from '#lib/history/range';
 import type { CheckIn } from '#lib/model/check-in';
 import type { Conversation } from '#lib/model/conversation';
@@ -29,11 +30,6 @@ export interface OptionsView {
   readonly sites: readonly RegistrySite[];
   /** A site's own name, or its host. */
   readonly nameOf: (site: SiteId) => string;
-}
-
-/** A site that can be chosen from the registry. */
-export interface RegistrySite extends KnownSite {
-  readonly origins: readonly string[];
 }
 
 /** What the person can do in the options page. */

@@ -3,6 +3,7 @@ import type { Health } from '#lib/model/health';
 import type { SiteId, ThreadId } from '#lib/model/ids';
 import type { AllowedSite, Settings } from '#lib/model/settings';
 import { DAY } from '#lib/model/time';
+import { isAllowable } from '#lib/sites/origin';
 
 /** What the registry knows about the site of a page. */
 export interface KnownSite {
@@ -39,16 +40,13 @@ export type Here =
       readonly conversation?: OpenConversation | undefined;
     };
 
-const LOCAL = /^(localhost|127\.0\.0\.1|.+\.localhost)$/;
-
 /** The origin of a page, if it is one that can be allowed; why not, otherwise. */
 export function originOf(
   url: string | undefined,
 ): string | { readonly why: 'browser' | 'insecure' } {
   const page = url && URL.canParse(url) ? new URL(url) : undefined;
-  if (page?.protocol === 'https:') return page.origin;
-  if (page?.protocol !== 'http:') return { why: 'browser' };
-  return LOCAL.test(page.hostname) ? page.origin : { why: 'insecure' };
+  if (page && isAllowable(page.origin)) return page.origin;
+  return { why: page?.protocol === 'http:' ? 'insecure' : 'browser' };
 }
 
 /** Which conversations are noticed on a site unless the user says otherwise: all only where dating is the purpose. */

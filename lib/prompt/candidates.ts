@@ -1,7 +1,8 @@
-import { SETTLED_WORDS, type CheckIn, type CheckInWord } from '#lib/model/check-in';
+import type { CheckIn, CheckInWord } from '#lib/model/check-in';
 import type { Finding } from '#lib/model/finding';
 import type { Reason } from '#lib/model/prompt';
 import { HOUR, dayNumber } from '#lib/model/time';
+import { toneOf } from '#lib/model/tone';
 import { isGoingOnInside } from './sitting';
 import type { Situation } from './situation';
 
@@ -38,11 +39,7 @@ export function isSettledToday({ checkIns, now, settings }: Situation): boolean 
   const day = (at: number) => dayNumber({ at, offsetMin: now.offsetMin }, settings.dayStart);
   return checkIns.some(
     ({ at, words, source }) =>
-      source !== 'phone' &&
-      at <= now.at &&
-      day(at) === day(now.at) &&
-      words.length > 0 &&
-      words.every((word) => SETTLED_WORDS.includes(word)),
+      source !== 'phone' && at <= now.at && day(at) === day(now.at) && toneOf(words) === 'settled',
   );
 }
 

@@ -1,5 +1,6 @@
-import { SETTLED_WORDS, type CheckInWord } from '#lib/model/check-in';
+import type { CheckInWord } from '#lib/model/check-in';
 import type { Act } from '#lib/model/prompt';
+import { toneOf } from '#lib/model/tone';
 import { TEXTS, type TextId } from './texts';
 
 /** A text of the library and the acts beside it. */
@@ -20,7 +21,7 @@ export function answerToCheckIn(
   isQuick: boolean,
 ): Answer | undefined {
   const word = ORDER.find((one) => words.includes(one));
-  const isSettled = words.length > 0 && words.every((one) => SETTLED_WORDS.includes(one));
+  const isSettled = toneOf(words) === 'settled';
   const text = TEXTS.find((one) =>
     word === undefined ? isSettled && isQuick && one.needs === 'settled' : one.word === word,
   );

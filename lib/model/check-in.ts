@@ -1,34 +1,20 @@
+import { CHECK_IN_WORDS } from './feelings';
 import { RecordId, ThreadId } from './ids';
 import { z } from './schema';
 import { Instant } from './units';
 
-/** The eleven words in one mixed list, in the order they are first shown. Any of them can be renamed by the user. */
-export const CHECK_IN_WORDS = [
-  'calm',
-  'urgent',
-  'grounded',
-  'confusing',
-  'respected',
-  'intense',
-  'clear',
-  'addictive',
-  'stable',
-  'destabilizing',
-  'slow',
-] as const;
+export { CHECK_IN_WORDS, SETTLED_WORDS } from './feelings';
+
 /** One of the eleven words. */
 export const CheckInWord = z.enum(CHECK_IN_WORDS);
 export type CheckInWord = z.infer<typeof CheckInWord>;
 
-/** Words of feeling safe. Used only to choose an answer; never shown as a good or a bad column. */
-export const SETTLED_WORDS: readonly CheckInWord[] = [
-  'calm',
-  'grounded',
-  'respected',
-  'clear',
-  'stable',
-  'slow',
-];
+/** One of the words, with the user's own name for it if there is one. */
+export const WordLabel = z.strictObject({
+  word: CheckInWord,
+  as: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+});
+export type WordLabel = Readonly<z.infer<typeof WordLabel>>;
 
 /** What a person may be doing to protect themselves: adaptations, not traits. */
 export const PROTECTING = ['on-guard', 'scanning', 'rushing', 'numb', 'none'] as const;

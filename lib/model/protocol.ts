@@ -26,7 +26,20 @@ export const FromPrompt = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('prompt/folded'), id: RecordId }),
   /** It could not be shown within two minutes, or the page went away first. */
   z.strictObject({ type: z.literal('prompt/dropped'), id: RecordId }),
+  /**
+   * The answer is recorded, and an act among the answers is carried out: a break starts, a page of Andante opens,
+   * a reminder is set, today or this kind goes quiet. A later answer to the same prompt replaces the earlier one.
+   */
   z.strictObject({ type: z.literal('prompt/answered'), id: RecordId, answer: PromptAnswer }),
+  /** Takes the last answer back, and with it the quiet it brought. */
+  z.strictObject({ type: z.literal('prompt/undone'), id: RecordId }),
+  z.strictObject({ type: z.literal('prompt/break-ended'), id: RecordId }),
+  /** Opens the popup on the numbers behind this prompt, or on the check-in for a note. Not done where the browser cannot. */
+  z.strictObject({
+    type: z.literal('prompt/open'),
+    id: RecordId,
+    what: z.enum(['numbers', 'note']),
+  }),
   z.strictObject({
     type: z.literal('prompt/checked-in'),
     id: RecordId,
@@ -86,7 +99,10 @@ export interface Whereabouts {
 }
 
 /** The worker's answer to an intent: done, or one kind sentence by its message key. */
-export type Done = { readonly ok: true } | { readonly ok: false; readonly because: string };
+export type Done =
+  /** `isSilenced`: this answer made the reason quiet for two weeks, and the card says so. */
+  | { readonly ok: true; readonly isSilenced?: boolean }
+  | { readonly ok: false; readonly because: string };
 
 /** The worker's answer to `prompt/claim`. */
 export type Claimed = { readonly card?: PromptCard };

@@ -1,4 +1,4 @@
-import { CHECK_IN_WORDS, CheckInWord } from './check-in';
+import { CHECK_IN_WORDS, WordLabel } from './check-in';
 import { PauseUntil } from './conversation';
 import { RecordId, SiteId } from './ids';
 import { Reason } from './prompt';
@@ -61,12 +61,7 @@ export const Settings = z.strictObject({
   canBreathe: z.boolean(),
   appearance: z.enum(['system', 'light', 'dark']),
   /** The words of the check-in in the user's order. */
-  words: z.array(
-    z.strictObject({
-      word: CheckInWord,
-      as: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
-    }),
-  ),
+  words: z.array(WordLabel),
   ownWords: z.array(OwnWords).check(z.maxLength(50)),
   /** Days exact send times, and everything else, are kept; absent means for ever. */
   keepSendsDays: z.optional(z.int().check(z.gte(7), z.lte(3650))),

@@ -1,4 +1,5 @@
-import { SETTLED_WORDS, type CheckInWord } from './check-in';
+import type { CheckInWord } from './check-in';
+import { SETTLED_WORDS } from './feelings';
 
 /** Which kind of answer fits a check-in. It is no score, and it is shown to nobody. */
 export type Tone = 'none' | 'settled' | 'mixed' | 'activated' | 'destabilizing';

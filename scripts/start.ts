@@ -16,12 +16,13 @@ function hasDisplay(): boolean {
 
 function build(): void {
   console.log('Building Andante for Chromium.');
-  const { status, stdout, stderr } = spawnSync('wxt', ['build', '-b', 'chrome'], {
+  const { status, stdout, stderr, error } = spawnSync('wxt', ['build', '-b', 'chrome'], {
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
   if (status === 0) return;
-  console.error(`${stdout}${stderr}\nThe build failed: its own words are above.`);
+  console.error(error?.message ?? `${stdout}${stderr}`);
+  console.error('The build failed: its own words are above.');
   process.exit(1);
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { needChromium } from './setup.ts';
 import { openStage, PICTURES } from './tour/stage.ts';
@@ -9,6 +9,8 @@ import { STEPS } from './tour/steps.ts';
  * Stops at the first step that does not hold. True when all held. Leaves pictures and `tour.json` in .output/tour.
  */
 export async function tour(): Promise<boolean> {
+  rmSync(PICTURES, { recursive: true, force: true });
+  mkdirSync(PICTURES, { recursive: true });
   const stage = await openStage();
   let passed = 0;
   try {
@@ -25,7 +27,6 @@ export async function tour(): Promise<boolean> {
     await stage.close();
   }
   const isWhole = passed === STEPS.length;
-  mkdirSync(PICTURES, { recursive: true });
   const counts = {
     passed,
     failed: isWhole ? 0 : 1,

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   /** IANA zone of the browser: the way to choose the local hour, for example `Etc/GMT-3`. */
   readonly timeZone?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** Device pixels per CSS pixel, for sharp pictures. */
+  readonly scale?: number;
 }
 
 export interface Extension {
@@ -61,12 +63,14 @@ export async function launch(options: LaunchOptions = {}): Promise<Extension> {
     headless: true,
     ignoreHTTPSErrors: true,
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    ...(options.scale ? { deviceScaleFactor: options.scale } : {}),
     ...(options.timeZone ? { env: { ...process.env, TZ: options.timeZone } } : {}),
     args: [
       ...ALWAYS,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
+      ...(options.scale ? [`--force-device-scale-factor=${options.scale}`] : []),
       ...(options.args ?? []),
     ],
   });

@@ -20,6 +20,8 @@ export interface Hands {
   names(role: string): Promise<readonly string[]>;
   /** Writes into whatever has the focus, as a paste would. */
   type(text: string): Promise<void>;
+  /** Shows the page as on a device set to light or dark. */
+  wear(scheme: 'light' | 'dark'): Promise<void>;
   screenshot(file: string): Promise<void>;
 }
 
@@ -102,6 +104,10 @@ export function handsOn(send: Send): Hands {
     has: async (role, name) => (await named(role, name)) !== undefined,
     names: async (role) => (await find(send, role)).map(nameOf),
     type: async (text) => void (await send('Input.insertText', { text })),
+    wear: async (value) => {
+      const features = [{ name: 'prefers-color-scheme', value }];
+      await send('Emulation.setEmulatedMedia', { features });
+    },
     screenshot: async (file) => {
       const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as {
         data: string;

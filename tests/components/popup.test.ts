@@ -1,0 +1,157 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { createRawSnippet } from 'svelte';
+import { describe, expect, test } from 'vitest';
+import type { PopupActions } from '#components/popup/actions.ts';
+import Popup from '#components/popup/popup.svelte';
+import type { PopupView } from '#components/popup/view.ts';
+import { SiteId, ThreadId } from '#lib/model/ids';
+import { DEFAULT_SETTINGS } from '#lib/model/settings';
+import { show } from './show';
+
+const now = Date.parse('2026-11-24T21:00:00Z');
+const site = { id: SiteId.parse('tinder'), name: 'Tinder', kind: 'dating' } as const;
+const strange = { kind: 'strange', origin: 'https://tinder.com', site } as const;
+const allowed = {
+  kind: 'allowed',
+  allowed: { origin: 'https://tinder.com', site: site.id, notice: 'all' },
+  site,
+  seeing: { kind: 'seen', lastSendAt: now - 130_000, isQuiet: false },
+  conversation: { thread: ThreadId.parse('a'.repeat(22)), site: site.id, weak: false },
+} as const;
+
+function open(view: Partial<PopupView>) {
+  const asked: string[] = [];
+  const note =
+    (name: string) =>
+    (...args: readonly unknown[]) =>
+      void asked.push([name, ...args.map((arg) => JSON.stringify(arg))].join(' '));
+  const actions: PopupActions = {
+    checkIn: async (said) => (note('checkIn')(said.words), true),
+    allow: note('allow'),
+    forget: note('forget'),
+    name: note('name'),
+    notice: note('notice'),
+    pause: note('pause'),
+    takeBreak: note('break'),
+    endBreak: note('endBreak'),
+    logPhone: note('phone'),
+    open: note('open'),
+  };
+  const act = createRawSnippet<['look' | 'breathe', () => void]>((kind) => ({
+    render: () => `<p>acting ${kind()}</p>`,
+  }));
+  show(Popup, {
+    view: { settings: DEFAULT_SETTINGS, here: strange, now, offsetMin: 0, ...view },
+    actions,
+    act,
+  });
+  return asked;
+}
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const unfold = async (title: string) => {
+  const summary = screen.getByText(title).closest('details');
+  if (summary) summary.open = true;
+  await waitFor(() => expect(summary?.querySelector('.inside')).not.toBeNull());
+};
+
+describe('the popup', () => {
+  test('asks for the site inside the very click, with nothing awaited before', () => {
+    const asked = open({});
+    screen.getByRole('button', { name: 'popup.elsewhere.allow' }).click();
+    expect(asked).toEqual(['allow']);
+    expect(screen.getByText('popup.elsewhere.all')).toBeTruthy();
+  });
+
+  test('a page of the browser has a kind sentence and still the check-in', () => {
+    open({ here: { kind: 'closed', why: 'browser' } });
+    expect(screen.getByText('popup.elsewhere.browser')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'checkIn.save' })).toBeTruthy();
+  });
+
+  test.each([
+    ['settled words get no act', ['calm'], []],
+    [
+      'quick ones may look around or pause',
+      ['urgent'],
+      ['popup.answer.break', 'popup.answer.look'],
+    ],
+    [
+      'destabilizing gets a pause, someone, support',
+      ['calm', 'destabilizing'],
+      ['popup.answer.break', 'popup.answer.someone', 'popup.answer.resources'],
+    ],
+  ])('after a check-in %s', async (_name, words, acts) => {
+    const asked = open({});
+    for (const word of words) await press(`checkIn.word.${word}`);
+    await press('checkIn.save');
+    await screen.findByText(/popup\.answer\..*\.title/);
+    const offered = screen.getAllByRole('button').map((button) => button.textContent?.trim() ?? '');
+    expect(offered.filter((text) => /answer\.(break|look|breathe|someone|res)/.test(text))).toEqual(
+      acts,
+    );
+    expect(asked[0]).toBe(`checkIn ${JSON.stringify(words)}`);
+  });
+
+  test('breathing is offered only to those who opted in', async () => {
+    open({ settings: { ...DEFAULT_SETTINGS, canBreathe: true } });
+    await press('checkIn.word.urgent');
+    await press('checkIn.save');
+    await screen.findByText('popup.answer.breathe');
+    await press('popup.answer.breathe');
+    expect(screen.getByText('acting breathe')).toBeTruthy();
+  });
+
+  test('says how well sends are seen, and pauses the site', async () => {
+    const asked = open({ here: allowed });
+    await unfold('popup.site.title');
+    expect(screen.getByText('popup.site.seen 2 minutes ago')).toBeTruthy();
+    await press('popup.pause.morning');
+    expect(asked).toEqual(['pause "site" "morning"']);
+  });
+
+  test('names a conversation and leaves it out', async () => {
+    const asked = open({ here: allowed });
+    await unfold('popup.conversation.title');
+    await fireEvent.input(screen.getByLabelText('popup.conversation.name'), {
+      target: { value: 'Mara' },
+    });
+    await press('popup.conversation.keep');
+    await fireEvent.click(screen.getByRole('switch'));
+    expect(asked).toEqual(['name "Mara"', 'notice false']);
+  });
+
+  test('shows the numbers behind the word only when asked', async () => {
+    open({
+      here: allowed,
+      pace: {
+        tempo: 'allegro',
+        observed: 18,
+        usual: 9.2,
+        isThisConversation: true,
+        isEarly: false,
+      },
+    });
+    expect(screen.getByText(/popup\.pace\.compare\.twice/)).toBeTruthy();
+    expect(screen.queryByText('18')).toBeNull();
+    await press('popup.pace.numbers');
+    expect(screen.getByText('18')).toBeTruthy();
+    expect(screen.getByText('9')).toBeTruthy();
+  });
+
+  test('logs a phone session as it is remembered', async () => {
+    const asked = open({});
+    await unfold('popup.phone.title');
+    await fireEvent.input(screen.getByLabelText('popup.phone.many'), { target: { value: '40' } });
+    await press('popup.phone.save');
+    const phone = { from: now - 30 * 60_000, minutes: 30, sends: 40 };
+    expect(asked).toEqual([`phone ${JSON.stringify(phone)} []`]);
+  });
+
+  test('a running pause counts down and can be ended', async () => {
+    const asked = open({ running: { startedAt: now - 60_000, until: now + 125_000 } });
+    expect(screen.getByRole('timer').textContent).toBe('2:05');
+    await press('popup.break.end');
+    expect(asked).toEqual(['endBreak']);
+  });
+});

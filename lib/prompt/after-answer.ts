@@ -2,7 +2,7 @@ import type { Act, PromptAnswer, PromptRecord, Reason } from '#lib/model/prompt'
 import type { Settings } from '#lib/model/settings';
 import type { LocalTime } from '#lib/model/time';
 import { nextMinute } from './next-minute';
-import type { PolicyState } from './policy-state';
+import { MAX_MISSED, type PolicyState } from './policy-state';
 import { standing } from './silence';
 
 /** One answer to a shown prompt, and what stands around it. */
@@ -86,6 +86,11 @@ export function revive(policy: PolicyState, reason: Reason, now: number): Policy
 /** To be stored when a card has really been on screen: the very first one greets, and never again. */
 export function afterShown(policy: PolicyState): PolicyState {
   return { ...policy, greeted: true };
+}
+
+/** To be stored when a card could not be shown: it is dropped, never queued. */
+export function afterMissed(policy: PolicyState, now: number): PolicyState {
+  return { ...policy, missed: [...policy.missed, now].slice(-MAX_MISSED) };
 }
 
 /** What an act from outside a card (the popup) makes the worker do. */

@@ -2,6 +2,9 @@ import { Reason } from '#lib/model/prompt';
 import { z } from '#lib/model/schema';
 import { Instant } from '#lib/model/units';
 
+/** So many missed cards are remembered. */
+export const MAX_MISSED = 20;
+
 /**
  * The little that policy cannot read off the stored prompts. Kept as one `state` row named `policy`.
  * Everything else (cooldowns, silences, counts) is derived from the prompt records at every decision.
@@ -17,12 +20,14 @@ export const PolicyState = z.strictObject({
   silent: z.partialRecord(Reason, Instant),
   /** Per reason, when the user undid its silence: earlier "not now" and "not for me" no longer count. */
   revived: z.partialRecord(Reason, Instant),
+  /** When cards could not be shown, the latest few: one line in the weekly review, and nothing else. */
+  missed: z.array(Instant).check(z.maxLength(MAX_MISSED)),
 });
 export type PolicyState = Readonly<z.infer<typeof PolicyState>>;
 
 /** Policy of a person to whom nothing has been said yet. */
 export function emptyPolicy(): PolicyState {
-  return { greeted: false, tried: {}, silent: {}, revived: {} };
+  return { greeted: false, tried: {}, silent: {}, revived: {}, missed: [] };
 }
 
 /** Policy state as stored, or the empty one when there is none or it cannot be read. Never throws. */

@@ -56,6 +56,17 @@ describe('everything a card can say', () => {
     expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(25);
   });
 
+  test.each([...words].filter(([key]) => key.startsWith('card.')))(
+    '%s, around the sentence, keeps to them too',
+    (key, sentence) => {
+      expect(sentence).not.toMatch(BANNED);
+      expect(sentence).not.toMatch(EMOJI);
+      expect(sentence).not.toContain('!');
+      const isKept = ['card.reach', 'card.break.left'].includes(key); // the key F6; a countdown
+      expect(isKept || !/[$\d]/.test(sentence)).toBe(true);
+    },
+  );
+
   test('the rules can fail', () => {
     for (const bad of ['You should stop', 'It is a red flag', 'She likes it', 'a trauma bond']) {
       expect(bad).toMatch(BANNED);

@@ -12,6 +12,8 @@ import type { PolicyState } from './policy-state';
 export const PROMPTS_BACK_MS = 100 * DAY;
 /** How far back, in milliseconds, a decision must see check-ins and sends. */
 export const RECENT_BACK_MS = DAY;
+/** How far ahead, in milliseconds, records still count: a clock may have been set back since. */
+export const RECORDS_AHEAD_MS = DAY;
 /** How many local days of hour counts, today included, `dailyShares` and `lateNights` look at. */
 export const HOURS_BACK_DAYS = 7;
 

@@ -7,6 +7,7 @@ import { Send } from '#lib/model/send';
 import { DEFAULT_SETTINGS, Settings } from '#lib/model/settings';
 import { SECOND } from '#lib/model/time';
 import { afterAnswer, afterShown, afterUndo, type AfterAnswer } from '#lib/prompt/after-answer';
+import { recordOf } from '#lib/prompt/card';
 import { decide } from '#lib/prompt/decide';
 import type { Decision, PromptDraft } from '#lib/prompt/decision';
 import { emptyPolicy, parsePolicy, type PolicyState } from '#lib/prompt/policy-state';
@@ -152,10 +153,9 @@ export class PromptLife {
   #record(draft: PromptDraft, rest: Pick<PromptRecord, 'at' | 'thread' | 'fate'>): void {
     const { rows } = this;
     const id = RecordId.parse(`a-prompt-${rows.prompts.length}`);
-    const { reasons, text, measures } = draft;
-    const record = { id, site: SITE, reasons: [...reasons], text, measures: [...measures] };
+    const record = recordOf(draft, { id, site: SITE, ...rest });
     const policy = rest.fate === 'shown' ? afterShown(rows.policy) : rows.policy;
-    this.#write({ ...rows, prompts: [...rows.prompts, { ...record, ...rest }], policy });
+    this.#write({ ...rows, prompts: [...rows.prompts, record], policy });
   }
 
   #situation(rows: Rows, told: Told, conversation: Conversation): Situation {

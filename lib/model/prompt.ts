@@ -1,7 +1,7 @@
 import { WordLabel } from './check-in';
 import { RecordId, SiteId, ThreadId } from './ids';
 import { z } from './schema';
-import { Instant, MinuteOfDay } from './units';
+import { Instant } from './units';
 
 /** Why a prompt may speak. The first four come from the detector, the rest from the user's own words and hours. */
 export const REASONS = ['surge', 'new', 'sitting', 'late', 'night', 'felt', 'own'] as const;
@@ -83,8 +83,6 @@ export const PromptCard = z.strictObject({
   appearance: z.enum(['system', 'light', 'dark']),
   /** The words of the check-in in the user's order; absent means the usual ones. */
   words: z.optional(z.array(WordLabel)),
-  /** When "park until morning" ends, as the user set it. */
-  morning: z.optional(MinuteOfDay),
 });
 export type PromptCard = Readonly<z.infer<typeof PromptCard>>;
 

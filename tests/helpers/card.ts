@@ -77,6 +77,13 @@ export async function heard(extension: Extension): Promise<FromPrompt[]> {
   return all.filter((message) => message.type !== 'prompt/claim');
 }
 
+/** How many cards asked what to show since the last injection. */
+export async function claims(extension: Extension): Promise<number> {
+  const worker = await extension.worker();
+  const all = await worker.evaluate(() => (globalThis as unknown as StandIn).heard);
+  return all.filter((message) => message.type === 'prompt/claim').length;
+}
+
 /** What the stand-in answers to one kind of message from now on. */
 export async function reply(extension: Extension, type: FromPrompt['type'], answer: unknown) {
   const worker = await extension.worker();
@@ -124,6 +131,7 @@ export async function shownCard(
     if (Date.now() > until) throw new Error('No card was shown.');
     await page.waitForTimeout(100);
   }
+  const pressableAt = Date.now() + 900;
   const middleOf = async (label: string) =>
     (await evaluate(`(() => {
       const button = [...root.querySelectorAll('button')].find((one) => one.textContent.trim() === ${JSON.stringify(label)});
@@ -143,6 +151,7 @@ export async function shownCard(
     box: async () => (await evaluate('host.getBoundingClientRect().toJSON()')) as Rect,
     press: async (label) => {
       const { x, y } = await middleOf(label);
+      await page.waitForTimeout(Math.max(0, pressableAt - Date.now()));
       await page.mouse.move(x, y);
       await page.mouse.click(x, y);
       await page.waitForTimeout(120);

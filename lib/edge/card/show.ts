@@ -36,7 +36,6 @@ const GIVE_UP_MS = 5 * SECOND;
 export function showCard(view: Window, { card, draw, style, turn }: Stage): void {
   const { signal } = turn;
   const host = openHost(view.document, style);
-  signal.addEventListener('abort', () => host.remove());
   const seen = watchSeen(host.element, signal);
   const stay = staying();
   let isAnswered = false;
@@ -55,6 +54,8 @@ export function showCard(view: Window, { card, draw, style, turn }: Stage): void
 
   guardPresses(host, seen, signal);
   listenForKeys(view, host, { signal, onescape: escape });
+  // Last to hear of the end: the focus has to go back while there is a card to take it from.
+  signal.addEventListener('abort', () => host.remove());
   view.addEventListener('pagehide', leave, { signal });
   draw(card, host.root, { answered: () => (isAnswered = true), staged: stay.staged, close });
   keepAway(view, host, signal);

@@ -5,10 +5,16 @@ export interface CardHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
   /** Moves it to a corner. The page's own styles have no say. */
-  stand(corner: Corner, isRtl: boolean): void;
+  stand(corner: Corner, where: Standing): void;
   /** Keeps it reachable: inside the page's topmost modal dialog while one is open. False when the page took it away. */
   settle(): boolean;
   remove(): void;
+}
+
+/** How a card stands in its corner. `room` is the most height it may take, CSS pixels. */
+export interface Standing {
+  readonly isRtl: boolean;
+  readonly room?: number;
 }
 
 /** `!important` inside a shadow root beats `!important` of the page; `all` undoes whatever the page said. */
@@ -17,7 +23,7 @@ const HOST_STYLE = `:host {
   display: block !important;
   position: fixed !important;
   box-sizing: border-box !important;
-  inline-size: 392px !important;
+  inline-size: 416px !important;
   max-inline-size: calc(100% - ${2 * MARGIN}px) !important;
   max-block-size: calc(100dvh - ${2 * MARGIN}px) !important;
   z-index: 2147483647 !important;
@@ -33,7 +39,7 @@ const HOST_STYLE = `:host {
 export function openHost(document: Document, style: string): CardHost {
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
-  let stood = placeStyle('bottom-end', false);
+  let stood = placeStyle('bottom-end', { isRtl: false });
   const place = sheet(stood);
   root.adoptedStyleSheets = [sheet(HOST_STYLE), sheet(style), place];
   element.popover = 'manual';
@@ -41,8 +47,8 @@ export function openHost(document: Document, style: string): CardHost {
   return {
     element,
     root,
-    stand: (corner, isRtl) => {
-      const next = placeStyle(corner, isRtl);
+    stand: (corner, where) => {
+      const next = placeStyle(corner, where);
       if (next !== stood) place.replaceSync(next);
       stood = next;
     },
@@ -78,12 +84,13 @@ function isOnTop(dialog: Element): boolean {
   return at !== null && dialog.contains(at);
 }
 
-function placeStyle(corner: Corner, isRtl: boolean): string {
+function placeStyle(corner: Corner, { isRtl, room }: Standing): string {
   const isRight = corner.endsWith('end') !== isRtl;
   const block = corner.startsWith('top') ? ['top', 'bottom'] : ['bottom', 'top'];
   const inline = isRight ? ['right', 'left'] : ['left', 'right'];
   const at = [block, inline].map(([near, far]) => `${near}: ${MARGIN}px !important; ${far}: auto`);
-  return `:host { ${at.join(' !important; ')} !important; }`;
+  const height = room === undefined ? '' : `max-block-size: ${Math.floor(room)}px !important;`;
+  return `:host { ${at.join(' !important; ')} !important; ${height} }`;
 }
 
 function sheet(text: string): CSSStyleSheet {

@@ -103,7 +103,7 @@ test('styles of the page cannot hide, move or recolour it', async () => {
   await inject(extension, page);
   const card = await shownCard(extension, page);
   const box = await card.box();
-  expect(box.width).toBe(392);
+  expect(box.width).toBe(416);
   expect(box.y + box.height).toBeCloseTo(700 - 16, 0);
   const style = await card.evaluate(`(() => {
     const { color, fontFamily, fontSize, userSelect } = getComputedStyle(root.querySelector('h2'));
@@ -298,7 +298,7 @@ test('works under the strictest policy, without one violation', async () => {
   });
   await inject(extension, page, { ...CARD, canBreathe: true, acts: ['breathe', 'check-in'] });
   const card = await shownCard(extension, page);
-  expect((await card.box()).width).toBe(392);
+  expect((await card.box()).width).toBe(416);
   await card.press('Check in');
   await card.press('urgent');
   await card.press('Save');

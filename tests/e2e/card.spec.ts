@@ -67,6 +67,24 @@ test('stays off the box one writes in, and off the line it stands in', async () 
   await page.close();
 });
 
+test('at 200 % zoom it scrolls rather than covers the box one writes in', async () => {
+  const page = await chat();
+  await page.setViewportSize({ width: 640, height: 350 });
+  await inject(extension, page);
+  const card = await shownCard(extension, page);
+  await card.press('Check in');
+  await page.mouse.move(10, 200);
+  await expect
+    .poll(async () => {
+      const { y, height } = await card.box();
+      return y + height;
+    })
+    .toBeLessThan(350 - 48);
+  await card.press('Back');
+  await card.press('Carry on');
+  await page.close();
+});
+
 test('folds after twenty seconds untouched; the pointer over it stops the clock', async () => {
   test.setTimeout(90_000);
   const page = await chat();

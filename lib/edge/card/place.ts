@@ -13,6 +13,8 @@ export interface Layout {
 
 /** Distance from the edges of the viewport. */
 export const MARGIN = 16;
+/** Less than this between composer and edge holds no card. */
+const LEAST_ROOM = 160;
 const CORNERS: readonly Corner[] = ['bottom-end', 'top-end', 'bottom-start', 'top-start'];
 
 /**
@@ -33,6 +35,20 @@ export function boxIn(corner: Corner, { view, card, isRtl }: Layout): Box {
   const left = isRight ? view.width - MARGIN - card.width : MARGIN;
   const top = corner.startsWith('top') ? MARGIN : view.height - MARGIN - card.height;
   return { left, top, right: left + card.width, bottom: top + card.height };
+}
+
+/**
+ * The most height, CSS pixels, a card may take in a corner without reaching the composer; what does not fit scrolls.
+ * Beside the composer, or where hardly anything would be left, it is the height of the viewport.
+ */
+export function roomIn(corner: Corner, layout: Layout): number {
+  const { view, card, composer } = layout;
+  const whole = view.height - 2 * MARGIN;
+  const { left, right } = boxIn(corner, layout);
+  const isBeside = !composer || composer.right <= left || composer.left >= right;
+  if (isBeside || card.height === 0) return whole;
+  const room = corner.startsWith('top') ? composer.top : view.height - composer.bottom;
+  return room < LEAST_ROOM ? whole : Math.min(whole, room - 2 * MARGIN);
 }
 
 /** Area two boxes share, square pixels. */

@@ -4,7 +4,7 @@ import { SECOND } from '#lib/model/time';
 import { openHost, type CardHost } from '../card-host';
 import { followComposer } from './composer';
 import { listenForKeys } from './keys';
-import { cornerFor } from './place';
+import { cornerFor, roomIn } from './place';
 import { guardPresses } from './press';
 import { watchSeen } from './seen';
 import { staying } from './staying';
@@ -86,13 +86,14 @@ function keepAway(view: Window, host: CardHost, signal: AbortSignal): void {
     const { width, height } = host.element.getBoundingClientRect();
     const { clientWidth, clientHeight } = view.document.documentElement;
     const isRtl = getComputedStyle(view.document.documentElement).direction === 'rtl';
-    const corner = cornerFor({
+    const layout = {
       view: { width: clientWidth, height: Math.min(clientHeight, view.innerHeight) },
       card: { width, height },
       composer: composer(),
       isRtl,
-    });
-    host.stand(corner, isRtl);
+    };
+    const corner = cornerFor(layout);
+    host.stand(corner, { isRtl, room: roomIn(corner, layout) });
   };
   stand();
   every(LOOK_EVERY_MS, signal, stand);

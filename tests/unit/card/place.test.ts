@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boxIn, cornerFor, overlap, type Layout } from '#lib/edge/card/place';
+import { boxIn, cornerFor, overlap, roomIn, type Layout } from '#lib/edge/card/place';
 
 const DESK: Layout = {
   view: { width: 1280, height: 800 },
@@ -57,5 +57,18 @@ describe('the corner a card stands in', () => {
   test('is the left one where lines run from right to left', () => {
     const { left } = boxIn('bottom-end', { ...DESK, isRtl: true });
     expect(left).toBe(16);
+  });
+});
+
+describe('the height a card may take', () => {
+  const short = { ...DESK, view: { width: 640, height: 360 }, card: { width: 392, height: 320 } };
+
+  test.each([
+    ['all of it while nobody writes', undefined, 328],
+    ['what is left above the box', box(10, 300, 630, 344), 268],
+    ['all of it beside the box', box(0, 300, 200, 344), 328],
+    ['all of it where hardly anything is left', box(10, 100, 630, 344), 328],
+  ] as const)('is %s', (_name, composer, room) => {
+    expect(roomIn('top-end', { ...short, composer })).toBe(room);
   });
 });

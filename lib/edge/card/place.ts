@@ -59,7 +59,10 @@ export function overlap(a: Box, b: Box): number {
 }
 
 function leastCovering(layout: Layout, composer: Box): Corner {
-  const covered = (corner: Corner) => overlap(boxIn(corner, layout), composer);
+  const covered = (corner: Corner) => {
+    const height = Math.min(layout.card.height, roomIn(corner, layout));
+    return overlap(boxIn(corner, { ...layout, card: { ...layout.card, height } }), composer);
+  };
   return CORNERS.reduce((best, corner) => (covered(corner) < covered(best) ? corner : best));
 }
 

@@ -45,6 +45,15 @@ describe('the corner a card stands in', () => {
     expect(corner).toMatch(/^bottom/);
   });
 
+  test('where it fits nowhere goes where it can shrink to what is left', () => {
+    const tiny = {
+      ...DESK,
+      view: { width: 320, height: 280 },
+      card: { width: 288, height: 248 },
+    };
+    expect(cornerFor({ ...tiny, composer: box(10, 226, 310, 270) })).toBe('top-end');
+  });
+
   test('on a narrow page goes to the other end', () => {
     const narrow = {
       ...DESK,

@@ -89,6 +89,16 @@ async function evaluate(send: Send, expression: string): Promise<unknown> {
   return answer.result.value;
 }
 
+/** A picture of the page; none while a popup that has just opened was not painted yet. */
+async function picture(send: Send): Promise<unknown> {
+  try {
+    return await send('Page.captureScreenshot', { format: 'png' });
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('Unable to capture')) return undefined;
+    throw error;
+  }
+}
+
 /** Hands on whatever page `send` speaks to. */
 export function handsOn(send: Send): Hands {
   const nameOf = (node: AxNode) => node.name?.value ?? '';
@@ -109,9 +119,7 @@ export function handsOn(send: Send): Hands {
       await send('Emulation.setEmulatedMedia', { features });
     },
     screenshot: async (file) => {
-      const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as {
-        data: string;
-      };
+      const { data } = (await until('a picture', () => picture(send))) as { data: string };
       writeFileSync(file, Buffer.from(data, 'base64'));
     },
   };

@@ -1,0 +1,53 @@
+import { rmSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { allow } from '../helpers/allow.ts';
+import { COMPOSERS, serveComposers, type ComposerName } from '../helpers/composer-pages.ts';
+import { launch } from '../helpers/extension.ts';
+import { journalRows } from '../helpers/journal.ts';
+import type { Served } from '../helpers/serve.ts';
+import { runLane, scriptsFor } from './composers/matrix.ts';
+import { NON_SENDS } from './composers/non-sends.ts';
+import { confusions, score, type Row } from './composers/score.ts';
+import { SENDS } from './composers/sends.ts';
+
+const LANES = 3;
+const names = Object.keys(COMPOSERS).filter((name): name is ComposerName => name in COMPOSERS);
+
+test.describe.configure({ mode: 'parallel', timeout: 240_000 });
+
+let server: Served;
+test.beforeAll(async () => void (server = await serveComposers()));
+test.afterAll(() => server.close());
+
+for (const composer of names) {
+  test(`${composer}: every send is counted once, and nothing else`, async () => {
+    const extension = await launch({ args: ['--touch-events=enabled'] });
+    await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const scripts = scriptsFor(composer, [...SENDS, ...NON_SENDS]);
+    const lanes = Array.from({ length: LANES }, (_, lane) => ({
+      origin: `http://lane-${lane}.${composer}.localhost:${server.port}`,
+      composer,
+      scripts: scripts.filter((_script, index) => index % LANES === lane),
+    }));
+    await allow(
+      extension,
+      lanes.map((lane) => lane.origin),
+    );
+    const ran = await Promise.all(lanes.map((lane) => runLane(extension.context, lane)));
+    const outcomes = ran.flat();
+
+    await expect
+      .poll(async () => score(outcomes, await journalRows<Row>(extension, 'sends')).faults)
+      .toEqual([])
+      .catch(() => undefined); // judged below, with all its figures
+    const rows = await journalRows<Row>(extension, 'sends');
+    const result = score(outcomes, rows);
+    console.log(
+      `${composer.padEnd(15)} scripts ${scripts.length}  sent ${result.sent}  found ${result.found}  false ${result.false}`,
+    );
+    expect(result.faults).toEqual([]);
+    expect(confusions(outcomes, rows)).toEqual([]);
+    await extension.close();
+    rmSync(extension.profile, { recursive: true, force: true });
+  });
+}

@@ -1,6 +1,6 @@
 import type { Here } from '#lib/history/here';
 import type { PaceView } from '#lib/history/pace-view';
-import type { Break } from '#lib/model/prompt';
+import type { Break, PromptRecord } from '#lib/model/prompt';
 import type { Settings } from '#lib/model/settings';
 
 /** Everything the popup shows, read at `now`. */
@@ -12,4 +12,6 @@ export interface PopupView {
   readonly offsetMin: number;
   readonly pace?: PaceView | undefined;
   readonly running?: Break | undefined;
+  /** The last prompt of the past day that was shown: its numbers stand here, never on a page. */
+  readonly spoke?: PromptRecord | undefined;
 }

@@ -10,6 +10,8 @@ export interface Bar {
   /** Own sends: of the day, or the mean of the week's active days (one decimal). */
   readonly value: number;
   readonly isAbove: boolean;
+  /** It lies before the first day anything was recorded: nothing is known of it. */
+  readonly isBefore: boolean;
   readonly checkIns: number;
   readonly prompts: number;
 }
@@ -17,10 +19,11 @@ export interface Bar {
 /** Longest range that is drawn day by day. */
 export const DAY_BARS = 100;
 
-/** What stands on the same axis: check-ins and prompts by local day. */
+/** What stands on the same axis: check-ins and prompts by local day; and the first day there is. */
 export interface Marks {
   readonly checkIns: ReadonlyMap<LocalDay, number>;
   readonly prompts: ReadonlyMap<LocalDay, number>;
+  readonly first?: LocalDay | undefined;
 }
 
 /** Bars for these consecutive days: one a day up to DAY_BARS days, else one a week counted back from the last day. */
@@ -50,6 +53,7 @@ function barOf(days: readonly DayCount[], band: Band | undefined, marks: Marks):
     days: days.length,
     value,
     isAbove: isAbove(value, band),
+    isBefore: marks.first !== undefined && (days.at(-1)?.day ?? first.day) < marks.first,
     checkIns: count(marks.checkIns),
     prompts: count(marks.prompts),
   };

@@ -6,6 +6,7 @@ import type { PopupActions } from '#components/popup/actions.ts';
 import Popup from '#components/popup/popup.svelte';
 import type { PopupView } from '#components/popup/view.ts';
 import { SiteId, ThreadId } from '#lib/model/ids';
+import { PromptRecord } from '#lib/model/prompt';
 import { DEFAULT_SETTINGS } from '#lib/model/settings';
 import { show } from './show';
 
@@ -137,6 +138,21 @@ describe('the popup', () => {
     await press('popup.pace.numbers');
     expect(screen.getByText('18')).toBeTruthy();
     expect(screen.getByText('9')).toBeTruthy();
+  });
+
+  test('the numbers behind a prompt stand here, with the way to its rule', () => {
+    const spoke = PromptRecord.parse({
+      id: '12345678',
+      at: now - 60_000,
+      reasons: ['surge'],
+      text: 'surge-1',
+      measures: [{ reason: 'surge', observed: 31, usual: 8.7 }],
+      fate: 'shown',
+    });
+    open({ spoke });
+    const cells = screen.getAllByRole('cell').map((cell) => cell.textContent);
+    expect(cells).toEqual(['', '31', '9']);
+    expect(screen.getByRole('link', { name: 'popup.spoke.rule' })).toBeTruthy();
   });
 
   test('logs a phone session as it is remembered', async () => {

@@ -156,6 +156,11 @@ describe('bars', () => {
     ]);
   });
 
+  test('days before the first record are marked, not counted as quiet', () => {
+    const bars = barsOf(run([0, 0, 3]), undefined, { ...none, first: day('2026-11-02') });
+    expect(bars.map((bar) => bar.isBefore)).toEqual([true, false, false]);
+  });
+
   test('a longer range has weeks that end with the last day and mean over active days', () => {
     const counts = [...Array<number>(95).fill(0), 4, 0, 0, 0, 0, 0, 8];
     const bars = barsOf(run(counts, '2026-01-01'), undefined, none);

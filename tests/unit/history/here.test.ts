@@ -83,7 +83,8 @@ describe('the word beside the dot', () => {
 
 describe('the comparison', () => {
   test.each([
-    [0, 0, 'below'],
+    [0, 0, 'none'],
+    [1, 4, 'below'],
     [4, 9, 'below'],
     [9, 9, 'about'],
     [14, 9, 'above'],

@@ -48,7 +48,7 @@ export interface SiteRules {
   readonly later?: string;
   /** Boxes that are composers, whatever else they look like. */
   readonly composer?: string;
-  /** No other box of the page may count. */
+  /** No other box of the page may count, but those of `oneShot`. */
   readonly composerOnly?: true;
   /** Shadow host the composer must be inside; selectors do not cross shadow roots. */
   readonly within?: string;
@@ -60,7 +60,7 @@ export interface SiteRules {
   readonly sendButton?: string;
   /** Keys that send; by default Enter alone and with Ctrl, Meta or Alt. */
   readonly sendKeys?: readonly SendKey[];
-  /** Boxes in a dialog that vanishes on send, with their text. */
+  /** Composers in a dialog that vanishes on send, with their text. Being closed by hand is no send. */
   readonly oneShot?: string;
   /** Present in the page while an earlier message is being edited. */
   readonly editMarker?: string;

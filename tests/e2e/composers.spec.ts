@@ -3,11 +3,11 @@ import { expect, test } from '@playwright/test';
 import { allow } from '../helpers/allow.ts';
 import { COMPOSERS, serveComposers, type ComposerName } from '../helpers/composer-pages.ts';
 import { launch } from '../helpers/extension.ts';
-import { journalRows } from '../helpers/journal.ts';
 import type { Served } from '../helpers/serve.ts';
-import { runLane, scriptsFor } from './composers/matrix.ts';
+import { addressOf, runLane, scriptsFor } from './composers/matrix.ts';
 import { NON_SENDS } from './composers/non-sends.ts';
-import { confusions, score, type Row } from './composers/score.ts';
+import { confusions, score } from './composers/score.ts';
+import { settledRows } from './composers/settled-rows.ts';
 import { SENDS } from './composers/sends.ts';
 
 const LANES = 3;
@@ -24,23 +24,23 @@ for (const composer of names) {
     const extension = await launch({ args: ['--touch-events=enabled'] });
     await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const scripts = scriptsFor(composer, [...SENDS, ...NON_SENDS]);
-    const lanes = Array.from({ length: LANES }, (_, lane) => ({
-      origin: `http://lane-${lane}.${composer}.localhost:${server.port}`,
-      composer,
-      scripts: scripts.filter((_script, index) => index % LANES === lane),
-    }));
-    await allow(
-      extension,
-      lanes.map((lane) => lane.origin),
+    const origins = Array.from(
+      { length: LANES },
+      (_, lane) => `http://lane-${lane}.${composer}.localhost:${server.port}`,
     );
-    const ran = await Promise.all(lanes.map((lane) => runLane(extension.context, lane)));
+    await allow(extension, origins);
+    const ran = await Promise.all(
+      origins.map((origin, lane) =>
+        runLane(extension.context, {
+          site: new URL(origin).host,
+          scripts: scripts.filter((_script, index) => index % LANES === lane),
+          addressFor: ({ query }) => addressOf(origin, composer, query),
+        }),
+      ),
+    );
     const outcomes = ran.flat();
 
-    await expect
-      .poll(async () => score(outcomes, await journalRows<Row>(extension, 'sends')).faults)
-      .toEqual([])
-      .catch(() => undefined); // judged below, with all its figures
-    const rows = await journalRows<Row>(extension, 'sends');
+    const rows = await settledRows(extension, outcomes);
     const result = score(outcomes, rows);
     console.log(
       `${composer.padEnd(15)} scripts ${scripts.length}  sent ${result.sent}  found ${result.found}  false ${result.false}`,

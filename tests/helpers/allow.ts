@@ -1,7 +1,11 @@
 import type { Extension } from './extension.ts';
 
-/** Lets Andante notice these origins, all of their conversations, as a yes of the user does. */
-export async function allow(extension: Extension, origins: readonly string[]): Promise<void> {
+/** Lets Andante notice these origins, all of their conversations, as a yes of the user does; without an entry by host. */
+export async function allow(
+  extension: Extension,
+  origins: readonly string[],
+  siteOf = (origin: string) => new URL(origin).host,
+): Promise<void> {
   const patterns = origins.map((origin) => {
     const { protocol, hostname } = new URL(origin);
     return `${protocol}//${hostname}/*`;
@@ -20,7 +24,7 @@ export async function allow(extension: Extension, origins: readonly string[]): P
   );
   if (isGranted !== true) throw new Error(`Not granted: ${patterns.join(', ')}.`);
   for (const origin of origins) {
-    const site = { origin, site: new URL(origin).host, notice: 'all' };
+    const site = { origin, site: siteOf(origin), notice: 'all' };
     const intent = JSON.stringify({ type: 'intent/allow-site', site });
     const done = await run(`chrome.runtime.sendMessage(${intent})`);
     if (JSON.stringify(done) !== '{"ok":true}') {

@@ -7,7 +7,8 @@ import type { Script } from './script.ts';
 /** What the page really did during one script. */
 export interface Outcome {
   readonly name: string;
-  readonly origin: string;
+  /** The site as rows name it: the host. */
+  readonly site: string;
   /** Instants, [from, to): every send of the script lies in between. */
   readonly from: number;
   readonly to: number;
@@ -37,29 +38,30 @@ export function addressOf(origin: string, composer: ComposerName, query = ''): U
   return new URL(`${origin}/start?page=${COMPOSERS[composer]}&editor=${editor}&${query}`);
 }
 
+/** Scripts for one tab, and where they run. */
+export interface Lane {
+  /** The site as rows name it: the host, without an entry. */
+  readonly site: string;
+  readonly scripts: readonly Script[];
+  readonly addressFor: (script: Script) => URL;
+}
+
 /** Runs the scripts one after the other in a tab of their own; each gets a fresh document. */
-export async function runLane(
-  context: BrowserContext,
-  lane: {
-    readonly origin: string;
-    readonly composer: ComposerName;
-    readonly scripts: readonly Script[];
-  },
-): Promise<readonly Outcome[]> {
+export async function runLane(context: BrowserContext, lane: Lane): Promise<readonly Outcome[]> {
   const page = await context.newPage();
   const outcomes: Outcome[] = [];
   for (const script of lane.scripts) {
-    const hand = await openChat(page, addressOf(lane.origin, lane.composer, script.query));
+    const hand = await openChat(page, lane.addressFor(script));
     const from = Date.now();
     await script.act(hand).catch((error: unknown) => {
-      throw new Error(`${lane.composer}: ${script.name}`, { cause: error });
+      throw new Error(`${lane.site}: ${script.name}`, { cause: error });
     });
     await hand.wait(330);
     const sent = script.isByScript ? [] : await hand.sent();
     if (sent.length !== script.sends) {
-      throw new Error(`${lane.composer}: ${script.name}: the page sent ${sent.length}.`);
+      throw new Error(`${lane.site}: ${script.name}: the page sent ${sent.length}.`);
     }
-    outcomes.push({ name: script.name, origin: lane.origin, from, to: Date.now(), sent });
+    outcomes.push({ name: script.name, site: lane.site, from, to: Date.now(), sent });
   }
   await page.close();
   return outcomes;

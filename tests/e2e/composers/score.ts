@@ -42,7 +42,7 @@ export function confusions(outcomes: readonly Outcome[], rows: readonly Row[]): 
     const seen = rowsOf(outcome, rows);
     if (seen.length !== outcome.sent.length) continue; // already a fault
     for (const [index, sent] of outcome.sent.entries()) {
-      const conversation = `${outcome.origin} ${sent.conversation}`;
+      const conversation = `${outcome.site} ${sent.conversation}`;
       const thread = seen[index]?.thread ?? `none in "${outcome.name}"`;
       add(threads, conversation, thread);
       add(conversations, thread, conversation);
@@ -57,8 +57,7 @@ export function confusions(outcomes: readonly Outcome[], rows: readonly Row[]): 
   return unclear.map(([key, values]) => `${key} = ${[...values].join(', ')}`);
 }
 
-function rowsOf({ origin, from, to }: Outcome, rows: readonly Row[]): readonly Row[] {
-  const site = new URL(origin).host;
+function rowsOf({ site, from, to }: Outcome, rows: readonly Row[]): readonly Row[] {
   return rows
     .filter((row) => row.site === site && row.at >= from && row.at < to)
     .sort((a, b) => a.at - b.at);

@@ -1,0 +1,34 @@
+import type { SiteRules } from '#lib/sites/site';
+import { captionOf } from './button';
+import { closestAcross } from './tree';
+import { EDIT, QUOTE, marksOf, nameOf } from './words';
+
+const CONTROL = 'button,[role="button"],[role="menuitem"],a,li';
+const MENU_ITEM = '[role="menuitem"],[role="menuitemradio"]';
+const MESSAGE_ITEM = '[role="log"],[role="article"],[role="listitem"],[role="row"],li';
+
+/** May a press on this element bring an earlier message back into a box? */
+export function mayOpenEdit(target: Element): boolean {
+  const control = closestAcross(target, CONTROL);
+  if (!control) return false;
+  const words = [
+    nameOf(control),
+    captionOf(control),
+    marksOf(control, ['class']),
+    nameOf(target),
+  ].join(' ');
+  if (QUOTE.test(words)) return false;
+  return EDIT.test(words) || Boolean(closestAcross(target, MENU_ITEM));
+}
+
+/** Does the page mark this box as holding an earlier message: by its label, its class, or its place among the messages? */
+export function looksLikeEdit(box: HTMLElement): boolean {
+  if (/\b(edit|editing|correcting)\b/i.test(`${nameOf(box)} ${marksOf(box, ['class'])}`))
+    return true;
+  return Boolean(closestAcross(box, MESSAGE_ITEM));
+}
+
+/** Does the site's own mark of an edit stand in the page? */
+export function isMarkedEdit({ editMarker }: SiteRules = {}): boolean {
+  return Boolean(editMarker && document.querySelector(editMarker));
+}

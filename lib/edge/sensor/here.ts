@@ -1,0 +1,51 @@
+import { siteOf, type SiteHere } from '#lib/sites/site-of';
+import type { SiteRules } from '#lib/sites/site';
+
+/** Where the user is: in a frame the page around it says so, if it may be asked. */
+export interface Here extends SiteHere {
+  readonly origin: string;
+  /** Is the sensor to notice anything at this address? */
+  readonly isAwake: boolean;
+}
+
+/** The address of the top page when it has the same origin, else that of this frame. */
+export function topLocation(): Location {
+  try {
+    return window.top && window.top.location.href ? window.top.location : location;
+  } catch {
+    return location; // the page around this frame is another site's
+  }
+}
+
+/** The document of the same page. */
+export function topDocument(): Document {
+  try {
+    return window.top?.document ?? document;
+  } catch {
+    return document; // as above
+  }
+}
+
+/** The whole address, as one string: two moments at one place have the same. */
+export function place(): string {
+  return topLocation().href;
+}
+
+/** Answers where the user is; works it out anew only when the address changed. */
+export function createHere(): () => Here {
+  let last: { readonly href: string; readonly here: Here } | undefined;
+  return () => {
+    const top = topLocation();
+    if (last?.href !== top.href) last = { href: top.href, here: hereAt(top) };
+    return last.here;
+  };
+}
+
+function hereAt(top: Location): Here {
+  const site = siteOf(top);
+  return { ...site, origin: top.origin, isAwake: isAwake(site.rules, top.pathname) };
+}
+
+function isAwake(rules: SiteRules | undefined, pathname: string): boolean {
+  return [rules?.path, rules?.dmOnly].every((re) => !re || new RegExp(re).test(pathname));
+}

@@ -1,0 +1,95 @@
+import type { BoxId, GestureId, Via } from './sign';
+
+/** Where the content of a box came from, as far as the user's hands tell. */
+export type Holding =
+  | 'nothing'
+  | 'typing'
+  | 'draft'
+  /** An earlier message, even after the user deleted it to write it anew. */
+  | 'edit'
+  /** The same, confirmed or cancelled: over as soon as the box is empty. */
+  | 'edit-over'
+  /** The key "/" went down in an empty box. */
+  | 'slash'
+  /** It also arrived in the box. */
+  | 'command';
+
+/** A gesture that waits for its box to become empty. */
+export interface Candidate {
+  readonly gesture: GestureId;
+  readonly at: number;
+  readonly until: number;
+  readonly via: Via;
+  readonly isNamed: boolean;
+  readonly isOneShot: boolean;
+  readonly place: string;
+  /** Since when the box has been seen empty without a break. */
+  readonly emptySince?: number;
+}
+
+/** A send whose text may yet come back. */
+export interface Sent {
+  readonly gesture: GestureId;
+  readonly at: number;
+  readonly place: string;
+}
+
+/** What is remembered of one box. */
+export interface Box {
+  readonly holds: Holding;
+  readonly candidate?: Candidate;
+  readonly sent?: Sent;
+}
+
+/** A hint that an earlier message may appear in a box for editing. */
+export interface EditHint {
+  readonly at: number;
+  readonly place: string;
+}
+
+/** All a sensor remembers of one frame. */
+export interface SenseState {
+  /** The box used last comes last. */
+  readonly boxes: ReadonlyMap<BoxId, Box>;
+  readonly editHint?: EditHint;
+}
+
+/** Nothing seen yet. */
+export const NOTHING_SEEN: SenseState = { boxes: new Map() };
+
+const UNKNOWN: Box = { holds: 'nothing' };
+/** More boxes than a page has composers open at once; the one used longest ago is forgotten. */
+const MOST_BOXES = 8;
+
+/** What is remembered of a box. */
+export function boxIn(state: SenseState, id: BoxId): Box {
+  return state.boxes.get(id) ?? UNKNOWN;
+}
+
+/** The state with this box remembered so. */
+export function withBox(state: SenseState, id: BoxId, box: Box): SenseState {
+  if (state.boxes.get(id) === box) return state;
+  const boxes = new Map(state.boxes);
+  boxes.delete(id);
+  boxes.set(id, box);
+  for (const oldest of boxes.keys()) {
+    if (boxes.size <= MOST_BOXES) break;
+    boxes.delete(oldest);
+  }
+  return { ...state, boxes };
+}
+
+/** The state with every box changed alike. */
+export function mapBoxes(state: SenseState, change: (box: Box) => Box): SenseState {
+  return { ...state, boxes: new Map([...state.boxes].map(([id, box]) => [id, change(box)])) };
+}
+
+/** The box without its waiting gesture. */
+export function withoutCandidate({ holds, sent }: Box): Box {
+  return sent ? { holds, sent } : { holds };
+}
+
+/** The box without a send whose text may come back. */
+export function withoutSent({ holds, candidate }: Box): Box {
+  return candidate ? { holds, candidate } : { holds };
+}

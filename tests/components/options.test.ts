@@ -60,6 +60,14 @@ function acting() {
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
 beforeAll(() => {
+  // jsdom has no modal dialogs yet
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  };
   globalThis.ResizeObserver ??= class {
     observe(): void {}
     unobserve(): void {}

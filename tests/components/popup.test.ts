@@ -53,7 +53,9 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('butto
 const unfold = async (title: string) => {
   const summary = screen.getByText(title).closest('details');
   if (summary) summary.open = true;
-  await waitFor(() => expect(summary?.querySelector('.inside')).not.toBeNull());
+  await waitFor(() =>
+    expect(summary?.querySelector('.inside')?.childElementCount).toBeGreaterThan(0),
+  );
 };
 
 describe('the popup', () => {
@@ -140,7 +142,7 @@ describe('the popup', () => {
     expect(screen.getByText('9')).toBeTruthy();
   });
 
-  test('the numbers behind a prompt stand here, with the way to its rule', () => {
+  test('the numbers behind a prompt stand here, with the way to its rule', async () => {
     const spoke = PromptRecord.parse({
       id: '12345678',
       at: now - 60_000,
@@ -150,6 +152,7 @@ describe('the popup', () => {
       fate: 'shown',
     });
     open({ spoke });
+    await screen.findByRole('table');
     const cells = screen.getAllByRole('cell').map((cell) => cell.textContent);
     expect(cells).toEqual(['', '31', '9']);
     expect(screen.getByRole('link', { name: 'popup.spoke.rule' })).toBeTruthy();

@@ -2,8 +2,10 @@ import type { PageReader } from '#lib/sites/page-reader';
 import { topDocument, topLocation } from './here';
 import { parentOf } from './tree';
 
-const BAR = 'header,[role="banner"],[class*="header" i],[class*="topbar" i],[class*="toolbar" i]';
-const TITLE = 'h1,h2,h3,h4,h5,h6,[role="heading"],[title]';
+const BAR = 'header,[role="banner"],[class*="head" i],[class*="topbar" i],[class*="toolbar" i]';
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+/** A `title` that names something; on a control it says what the control does. */
+const NAMED = '[title]:not(button,input,svg,[role="button"],:is(button,[role="button"]) *)';
 const REGION =
   ':is(main,section,article,form,[role="main"],[role="region"],[role="dialog"],[role="log"])[aria-label]';
 const CHOSEN = '[aria-selected="true"],[aria-current]:not([aria-current="false"])';
@@ -66,7 +68,9 @@ function barTitle(composer: Element): string | undefined {
 }
 
 function titleIn(bar: Element): string | undefined {
-  const title = bar.matches(TITLE) ? bar : bar.querySelector(TITLE);
+  const title = [HEADING, NAMED]
+    .map((selector) => (bar.matches(selector) ? bar : bar.querySelector(selector)))
+    .find(Boolean);
   return title?.getAttribute('title')?.trim() || title?.textContent?.trim() || undefined;
 }
 

@@ -1,0 +1,82 @@
+import type { Browser } from 'puppeteer-core';
+
+interface Contexts {
+  readonly result: { readonly contexts: readonly { readonly context: string }[] };
+}
+interface Evaluated {
+  readonly result: {
+    readonly type: string;
+    readonly result?: { readonly value?: unknown };
+    readonly exceptionDetails?: { readonly text: string };
+  };
+}
+interface Connection {
+  send(method: string, params: object): Promise<unknown>;
+}
+
+/** Runs code in Firefox's own window, with the rights of the browser itself. */
+export type InWindow = (expression: string) => Promise<unknown>;
+
+/**
+ * The browser's own window. It reaches what a WebDriver otherwise does not: the toolbar button, its popup, and the
+ * closed shadow root of a card. Needs `-remote-allow-system-access`.
+ */
+export async function chromeWindow(browser: Browser): Promise<InWindow> {
+  const { connection } = browser as unknown as { connection: Connection }; // the BiDi browser's, untyped
+  const tree = (await connection.send('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  })) as Contexts;
+  const context = tree.result.contexts[0]?.context;
+  if (context === undefined) throw new Error('Firefox shows no window.');
+  return async (expression) => {
+    const answer = (await connection.send('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+    })) as Evaluated;
+    const { result, exceptionDetails } = answer.result;
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return result?.value;
+  };
+}
+
+/** Looks for a `<browser>` whose address contains `part`, runs `body` there and gives what it returns, through JSON. */
+export function runInside(part: string, body: string): string {
+  const script = `(async () => {
+    const find = ${FIND};
+    const reply = {};
+    try { reply.value = await (async () => { ${body} })(); } catch (error) { reply.error = String(error); }
+    sendAsyncMessage('andante:done', JSON.stringify(reply));
+  })()`;
+  return `(async () => {
+    const all = [...document.querySelectorAll('browser')];
+    const one = all.find((each) => each.currentURI?.spec.includes(${JSON.stringify(part)}));
+    if (!one) return JSON.stringify({ error: 'not open: ' + ${JSON.stringify(part)} });
+    const manager = one.messageManager;
+    return await new Promise((resolve) => {
+      const hear = ({ data }) => {
+        manager.removeMessageListener('andante:done', hear);
+        resolve(data);
+      };
+      manager.addMessageListener('andante:done', hear);
+      manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+      setTimeout(() => resolve(JSON.stringify({ error: 'no answer' })), 5000);
+    });
+  })()`;
+}
+
+/** Finds what a person would call by this name, in a document and every shadow root in it, closed ones too. */
+const FIND = `(name) => {
+  const words = (element) => {
+    const label = element.getAttribute('aria-label') || [...(element.labels ?? [])].map((one) => one.textContent).join(' ');
+    return (label || element.textContent || '').replace(/\\s+/g, ' ').trim();
+  };
+  const roots = [content.document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.openOrClosedShadowRoot) roots.push(element.openOrClosedShadowRoot);
+    }
+  }
+  const kinds = 'button, a, input, textarea, select, summary, [role]';
+  return roots.flatMap((root) => [...root.querySelectorAll(kinds)]).find((element) => words(element) === name);
+}`;

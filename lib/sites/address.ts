@@ -14,7 +14,7 @@ const DOUBTFUL =
 
 /** Path words that name a part of an app and no conversation, in the languages such paths are written in. */
 const ROOM =
-  /^([amv]\d*|app|apps|web|client|home|main|mobile|[\w-]+\.(html?|php|aspx?)|en|de|fr|es|it|pt|nl|pl|[a-z]{2}-[a-z]{2}|chats?|im|dms?|direct|inbox|messages?|messaging|messenger|conversations?|threads?|rooms?|matches|connections|members?|account|me|users?|mail|nachrichten|mensajes|mensagens|messagerie|messaggi|berichten|all|active|recent|unread)$/i;
+  /^(m|v\d{1,2}|app|apps|web|client|home|main|mobile|[\w-]+\.(html?|php|aspx?)|en|de|fr|es|it|pt|nl|pl|[a-z]{2}-[a-z]{2}|chats?|im|dms?|direct|inbox|messages?|messaging|messenger|conversations?|threads?|rooms?|matches|connections|members?|account|me|users?|mail|nachrichten|mensajes|mensagens|messagerie|messaggi|berichten|all|active|recent|unread)$/i;
 
 /** Path words that say the conversation is still to be made. */
 const UNBORN = /^(new|compose|create|new-(message|chat|conversation))$/i;

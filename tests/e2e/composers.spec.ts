@@ -21,7 +21,7 @@ test.afterAll(() => server.close());
 
 for (const composer of names) {
   test(`${composer}: every send is counted once, and nothing else`, async () => {
-    const extension = await launch({ args: ['--touch-events=enabled'] });
+    const extension = await launch({ hasTouch: true });
     await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const scripts = scriptsFor(composer, [...SENDS, ...NON_SENDS]);
     const origins = Array.from(

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Device pixels per CSS pixel, for sharp pictures. */
   readonly scale?: number;
+  /** A screen one can tap on. */
+  readonly hasTouch?: boolean;
 }
 
 export interface Extension {
@@ -59,22 +61,31 @@ export async function launch(options: LaunchOptions = {}): Promise<Extension> {
   const build = options.build ?? CHROME_BUILD;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'andante-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
+    ...settingsOf(options, build),
     executablePath,
+  });
+  return extensionIn(context, profile);
+}
+
+/** Playwright's own names for the options. */
+function settingsOf(options: LaunchOptions, build: string) {
+  const { args = [], colorScheme, hasTouch = false, scale, timeZone } = options;
+  return {
     headless: true,
     ignoreHTTPSErrors: true,
-    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
-    ...(options.scale ? { deviceScaleFactor: options.scale } : {}),
-    ...(options.timeZone ? { env: { ...process.env, TZ: options.timeZone } } : {}),
+    hasTouch,
+    ...(colorScheme ? { colorScheme } : {}),
+    ...(scale ? { deviceScaleFactor: scale } : {}),
+    ...(timeZone ? { env: { ...process.env, TZ: timeZone } } : {}),
     args: [
       ...ALWAYS,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
-      ...(options.scale ? [`--force-device-scale-factor=${options.scale}`] : []),
-      ...(options.args ?? []),
+      ...(scale ? [`--force-device-scale-factor=${scale}`] : []),
+      ...args,
     ],
-  });
-  return extensionIn(context, profile);
+  };
 }
 
 async function extensionIn(context: BrowserContext, profile: string): Promise<Extension> {

@@ -128,6 +128,8 @@ describe('an origin without an entry', () => {
 
   test.each([
     ['paths', '/messages/bob', '/messages/eve'],
+    ['short paths', '/messages/a', '/messages/b'],
+    ['letters and numbers', '/chat/m123', '/chat/m124'],
     ['queries', '/chat?id=1', '/chat?id=2'],
     ['hashes', '/app#bob', '/app#eve'],
     ['numbers in the hash', '/app#12345', '/app#12346'],

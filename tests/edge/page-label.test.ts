@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { pageReader } from '#lib/edge/sensor/page-reader';
+import { pageLabel } from '#lib/edge/sensor/page-label';
 
 /** What a page calls the conversation around its one text box. */
 function labelOf(html: string): string | undefined {
   document.title = 'Chat';
   document.body.innerHTML = html;
   const box = document.querySelector('textarea') ?? undefined;
-  return pageReader(box).label();
+  return pageLabel(document, box);
 }
 
 describe('what the page calls the open conversation', () => {
@@ -15,9 +15,16 @@ describe('what the page calls the open conversation', () => {
     [
       'a heading in the bar above, not what the button beside the box does',
       `<div><div class="chat-head"><div role="heading" title="ben@localhost"><a>ben</a></div></div>
-       <form><div class="chat-toolbar"><button title="Insert emojis"></button></div>
+       <form><div class="chat-toolbar"><button title="Insert emojis"></button>
+       <div class="picker-head"><ul><li title="Frequently used"></li></ul></div></div>
        <textarea></textarea></form></div>`,
       'ben@localhost',
+    ],
+    [
+      'a bar that stays, not the head of a message that scrolls',
+      `<div><div style="overflow-y: auto"><div class="msg__heading"><time title="10:46 AM"></time>
+       </div></div><div class="chat-head"><h2>Ada</h2></div><textarea></textarea></div>`,
+      'Ada',
     ],
     [
       'a named span in a header without a heading',

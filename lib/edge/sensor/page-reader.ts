@@ -1,14 +1,7 @@
 import type { PageReader } from '#lib/sites/page-reader';
 import { topDocument, topLocation } from './here';
-import { parentOf } from './tree';
+import { pageLabel } from './page-label';
 
-const BAR = 'header,[role="banner"],[class*="head" i],[class*="topbar" i],[class*="toolbar" i]';
-const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
-/** A `title` that names something; on a control it says what the control does. */
-const NAMED = '[title]:not(button,input,svg,[role="button"],:is(button,[role="button"]) *)';
-const REGION =
-  ':is(main,section,article,form,[role="main"],[role="region"],[role="dialog"],[role="log"])[aria-label]';
-const CHOSEN = '[aria-selected="true"],[aria-current]:not([aria-current="false"])';
 /** Elements looked through for shadow roots; more would be felt. */
 const MOST_ELEMENTS = 5000;
 
@@ -21,10 +14,7 @@ export function pageReader(composer: Element | undefined): PageReader {
     query: search,
     attribute: (selector, attribute, isDeep) =>
       attributeIn(topDocument(), { selector, attribute, isDeep }),
-    label: () =>
-      (composer && (barTitle(composer) ?? regionName(composer))) ??
-      chosenRow(topDocument()) ??
-      (topDocument().title || undefined),
+    label: () => pageLabel(topDocument(), composer),
   };
 }
 
@@ -54,35 +44,4 @@ function all(root: ParentNode, selector: string): Iterable<Element> {
   } catch {
     return []; // a selector this browser does not know
   }
-}
-
-/** The title in the nearest bar that does not hold the composer itself. */
-function barTitle(composer: Element): string | undefined {
-  for (let at = parentOf(composer); at && !at.matches('body,html'); at = parentOf(at)) {
-    for (const bar of at.querySelectorAll(BAR)) {
-      const title = bar.contains(composer) ? undefined : titleIn(bar);
-      if (title) return title;
-    }
-  }
-  return undefined;
-}
-
-function titleIn(bar: Element): string | undefined {
-  const title = [HEADING, NAMED]
-    .map((selector) => (bar.matches(selector) ? bar : bar.querySelector(selector)))
-    .find(Boolean);
-  return title?.getAttribute('title')?.trim() || title?.textContent?.trim() || undefined;
-}
-
-function regionName(composer: Element): string | undefined {
-  return composer.closest(REGION)?.getAttribute('aria-label')?.trim() || undefined;
-}
-
-/** The selected row's name. Its text may hold a preview of a message, which is nobody's name and changes. */
-function chosenRow(root: Document): string | undefined {
-  for (const row of root.querySelectorAll(CHOSEN)) {
-    const name = row.getAttribute('aria-label') ?? row.getAttribute('title') ?? titleIn(row);
-    if (name) return name.trim();
-  }
-  return undefined;
 }

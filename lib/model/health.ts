@@ -7,6 +7,8 @@ export const SiteHealth = z.strictObject({
   lastSendAt: z.optional(Instant),
   /** Since when the person seems to write here without a send being seen; absent while all is well. */
   unseenSince: z.optional(Instant),
+  /** First key in a message box since the last send seen; what `unseenSince` is made of. */
+  keysSince: z.optional(Instant),
 });
 export type SiteHealth = Readonly<z.infer<typeof SiteHealth>>;
 

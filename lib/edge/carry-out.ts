@@ -1,0 +1,120 @@
+import { browser } from 'wxt/browser';
+import type { Conversation } from '#lib/model/conversation';
+import type { Done, Intent } from '#lib/model/protocol';
+import type { AllowedSite, Settings } from '#lib/model/settings';
+import { isAllowable, pattern } from '#lib/sites/origin';
+import { quietToday } from '#lib/prompt/after-answer';
+import { parsePolicy } from '#lib/prompt/policy-state';
+import { act, endBreak, startBreak } from './answer';
+import { clock } from './clock';
+import { deleteConversation, deleteEverything } from './housekeeping';
+import { reconcile, stopSensors } from './registration';
+import { changeSettings, settingsStore } from './settings';
+import { journalOfWorker } from './worker';
+
+type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
+type Deeds = { readonly [Type in Intent['type']]: (intent: Of<Type>) => Promise<unknown> };
+
+const journal = async () => (await journalOfWorker()).journal;
+
+const DEEDS: Deeds = {
+  'intent/check-in': async ({ checkIn }) =>
+    (await journal()).transact((tx) => tx.putCheckIn(checkIn)),
+  'intent/delete-check-in': async ({ id }) =>
+    (await journal()).transact((tx) => tx.deleteCheckIn(id)),
+  'intent/reflect': async ({ reflection }) =>
+    (await journal()).transact((tx) => tx.putReflection(reflection)),
+  'intent/conversation': changeConversation,
+  'intent/delete-conversation': ({ thread }) => deleteConversation(thread),
+  'intent/pause': pause,
+  'intent/break': ({ minutes }) => startBreak(minutes),
+  'intent/end-break': endBreak,
+  'intent/allow-site': ({ site }) => allow(site),
+  'intent/forget-site': ({ origin }) => forget(origin),
+  'intent/settings': async ({ settings }) => reconcile(await changeSettings(() => settings)),
+  'intent/act': async ({ act: chosen }) => (chosen === 'quiet-today' ? quiet() : act(chosen)),
+  'intent/delete-everything': deleteEverything,
+};
+
+/** Does what a page of Andante asks. Rejects when it could not be done. */
+export async function carryOut(intent: Intent): Promise<Done> {
+  const deed = DEEDS[intent.type] as (given: Intent) => Promise<unknown>; // the table pairs them
+  const isDone = await deed(intent);
+  return isDone === false ? { ok: false, because: 'common.problem' } : { ok: true };
+}
+
+async function changeConversation(change: Of<'intent/conversation'>): Promise<void> {
+  const { thread, site, weak, name, noticed } = change;
+  await (
+    await journal()
+  ).transact(async (tx) => {
+    const known = await tx.conversation(thread);
+    const now = clock.now();
+    const fresh: Conversation = { thread, site, weak, noticed: true, firstAt: now, lastAt: now };
+    const { name: former, ...row } = known ?? fresh;
+    const kept = name ?? former;
+    await tx.putConversation({
+      ...row,
+      noticed: noticed ?? row.noticed,
+      ...(kept ? { name: kept } : {}),
+    });
+  });
+}
+
+async function pause({ where, until }: Of<'intent/pause'>): Promise<void> {
+  if (where.scope === 'conversation') {
+    await (
+      await journal()
+    ).transact(async (tx) => {
+      const known = await tx.conversation(where.thread);
+      if (known) await tx.putConversation({ ...known, pausedUntil: until });
+    });
+    return;
+  }
+  await changeSettings((settings) => paused(settings, where, until));
+}
+
+function paused(
+  settings: Settings,
+  where: Exclude<Of<'intent/pause'>['where'], { scope: 'conversation' }>,
+  pausedUntil: Of<'intent/pause'>['until'],
+): Settings {
+  if (where.scope === 'everywhere') return { ...settings, pausedUntil };
+  const sites = settings.sites.map((site) =>
+    site.origin === where.origin ? { ...site, pausedUntil } : site,
+  );
+  return { ...settings, sites };
+}
+
+/** False when the origin is none that may be noticed, or the browser did not grant it. */
+async function allow(site: AllowedSite): Promise<boolean> {
+  const origins = [pattern(site.origin)];
+  if (!isAllowable(site.origin) || !(await browser.permissions.contains({ origins }))) return false;
+  const others = ({ sites }: Settings) => sites.filter(({ origin }) => origin !== site.origin);
+  await reconcile(
+    await changeSettings((settings) => ({ ...settings, sites: [...others(settings), site] })),
+  );
+  return true;
+}
+
+async function forget(origin: string): Promise<void> {
+  const settings = await changeSettings((current) => ({
+    ...current,
+    sites: current.sites.filter((site) => site.origin !== origin),
+  }));
+  await reconcile(settings);
+  await stopSensors();
+  await browser.permissions.remove({ origins: [pattern(origin)] });
+}
+
+async function quiet(): Promise<void> {
+  const settings = await settingsStore.read();
+  const at = clock.now();
+  const now = { at, offsetMin: clock.offsetMin(at) };
+  await (
+    await journal()
+  ).transact(async (tx) => {
+    const policy = parsePolicy(await tx.state('policy'));
+    await tx.putState('policy', quietToday(policy, now, settings));
+  });
+}

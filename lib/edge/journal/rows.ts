@@ -1,0 +1,20 @@
+import type { z } from '#lib/model/schema';
+import { JournalUnreadable } from './unreadable';
+
+/** One stored row, checked. Throws JournalUnreadable when it does not fit. */
+export function readRow<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  row: unknown,
+): z.output<Schema> {
+  const result = schema.safeParse(row);
+  if (result.success) return result.data;
+  throw new JournalUnreadable('A stored row does not fit its schema.', { cause: result.error });
+}
+
+/** Every stored row, checked. Throws JournalUnreadable at the first that does not fit. */
+export function readRows<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  rows: readonly unknown[],
+): z.output<Schema>[] {
+  return rows.map((row) => readRow(schema, row));
+}

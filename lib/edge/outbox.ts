@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import { Report } from '#lib/model/observation';
+import { OUTBOX_PREFIX } from '#lib/model/outbox';
+import { report as tell } from './report';
+
+/** An entry's own message comes first; one that lies longer than this lost its message. */
+const OWN_MESSAGE_MS = 2000;
+/** More entries than any person sends while a worker starts. */
+const MOST = 500;
+
+/** Key of a report's entry. */
+export function keyOf({ kind, eventId }: Report): string {
+  return `${OUTBOX_PREFIX}${kind}/${eventId}`;
+}
+
+/** Opens the outbox to the sensors. Firefox has no such call: there the message alone arrives. */
+export async function openOutbox(): Promise<void> {
+  const session: unknown = browser.storage.session;
+  const area = session as { setAccessLevel?(level: object): Promise<void> } | undefined; // newer than its types
+  await area?.setAccessLevel?.({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
+}
+
+/** Removes entries that are dealt with. */
+export async function clearOutbox(keys: readonly string[]): Promise<void> {
+  await browser.storage.session?.remove([...keys]);
+}
+
+/** What lies in the outbox and is due: sends before what takes them back. `later` when something must still wait. */
+export async function readOutbox(now: number): Promise<{ due: Report[]; later: boolean }> {
+  const stored = (await browser.storage.session?.get(null)) ?? {};
+  const keys = Object.keys(stored).filter((key) => key.startsWith(OUTBOX_PREFIX));
+  const parsed = keys
+    .slice(0, MOST)
+    .map((key) => [key, Report.safeParse(stored[key]).data] as const);
+  const broken = keys.filter((key) => !parsed.some(([one, report]) => one === key && report));
+  if (broken.length > 0) {
+    tell(new Error(`${broken.length} outbox entries were not reports; they are dropped.`));
+    await clearOutbox(broken);
+  }
+  const reports = parsed.flatMap(([, report]) => report ?? []);
+  const due = reports.filter((report) => now >= waitsUntil(report, now));
+  due.sort(
+    (a, b) => Number(a.kind === 'retraction') - Number(b.kind === 'retraction') || a.at - b.at,
+  );
+  return { due, later: due.length < reports.length };
+}
+
+function waitsUntil(report: Report, now: number): number {
+  const settled = report.kind === 'send' ? (report.settleBy ?? 0) : 0;
+  return Math.max(settled, Math.min(report.at, now) + OWN_MESSAGE_MS);
+}

@@ -1,0 +1,12 @@
+const told = new Set<string>();
+
+/**
+ * The one place where a caught error ends. It is written to this browser's own console, once per
+ * stack, and goes nowhere else.
+ */
+export function report(error: unknown): void {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (told.has(trace)) return;
+  told.add(trace);
+  console.warn(error);
+}

@@ -1,5 +1,17 @@
 import { mount } from 'svelte';
+import '#components/page.css';
+import { claimCard } from '#lib/edge/claim';
+import { openReader } from '#lib/edge/journal';
+import { dressPage } from '#lib/edge/page';
+import { translate } from '#lib/edge/words';
 import App from './app.svelte';
+import './popup.css';
+import { readPopup } from './read';
 
+dressPage(document, translate);
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+const journal = openReader();
+const read = async () => readPopup(await journal, location.search);
+const [first, card] = await Promise.all([read(), claimCard()]);
+dressPage(document, translate, first.settings.appearance);
+if (target) mount(App, { target, props: { first, card, read } });

@@ -1,5 +1,5 @@
 import { noticeFor, type KnownSite } from '#lib/history/here';
-import { ask } from './ask';
+import { tryToAsk as ask } from './try-to-ask';
 import { requestOrigins } from './grant';
 
 /**

@@ -1,0 +1,106 @@
+import type { PopupActions } from '#components/popup/actions.ts';
+import type { PopupView } from '#components/popup/view.ts';
+import { allowSite } from '#lib/edge/allow-site';
+import { tryToAsk as ask } from '#lib/edge/try-to-ask';
+import { clock } from '#lib/edge/clock';
+import { newRecordId } from '#lib/edge/new-id';
+import { openTab } from '#lib/edge/open-tab';
+import { isNoticed, type OpenConversation } from '#lib/history/here';
+import { pauseUntil, type PauseLength } from '#lib/history/pause';
+import type { CheckIn } from '#lib/model/check-in';
+import type { Intent } from '#lib/model/protocol';
+import type { MessageKey } from '#lib/model/words';
+
+/** What the actions stand on. */
+interface Stage {
+  /** What is shown now. */
+  view(): PopupView;
+  /** Tells the person what happened, and reads everything anew. */
+  done(said?: MessageKey): Promise<void>;
+}
+
+/** Every action of the popup as an intent to the worker. */
+export function popupActions(stage: Stage): PopupActions {
+  const send = async (intent: Intent, said?: MessageKey): Promise<boolean> => {
+    const { ok } = await ask(intent);
+    await stage.done(ok ? said : 'common.problem');
+    return ok;
+  };
+  const conversation = (change: { name?: string; noticed?: boolean }) => {
+    const open = openConversation(stage.view());
+    if (!open) return;
+    const { thread, site, weak } = open;
+    void send({ type: 'intent/conversation', thread, site, weak, ...change });
+  };
+  return {
+    checkIn: (said) =>
+      send({ type: 'intent/check-in', checkIn: { ...newCheckIn(stage.view()), ...said } }),
+    logPhone: (phone, words) => {
+      const at = Math.min(clock.now(), phone.from + phone.minutes * 60_000);
+      const checkIn: CheckIn = { id: newRecordId(), at, words, phone, source: 'phone' };
+      void send({ type: 'intent/check-in', checkIn }, 'popup.phone.logged');
+    },
+    name: (name) => conversation({ name }),
+    notice: (noticed) => conversation({ noticed }),
+    ...siteActions(stage, send),
+    pause: (where, length) => void send(pauseIntent(stage.view(), where, length)),
+    takeBreak: (minutes) => void send({ type: 'intent/break', minutes }),
+    endBreak: () => void send({ type: 'intent/end-break' }),
+    open: (page) => void openTab(`/options.html#${page === 'resources' ? 'learn' : page}`),
+  };
+}
+
+type Sending = (intent: Intent, said?: MessageKey) => Promise<boolean>;
+
+function siteActions(stage: Stage, send: Sending): Pick<PopupActions, 'allow' | 'forget'> {
+  return {
+    allow: () => {
+      const { here } = stage.view();
+      if (here.kind !== 'strange') return;
+      void allowSite(here.site, [here.origin]).then((isAllowed) =>
+        stage.done(isAllowed ? 'popup.elsewhere.allowed' : 'popup.elsewhere.refused'),
+      );
+    },
+    forget: () => {
+      const { here } = stage.view();
+      if (here.kind !== 'allowed') return;
+      const { origin } = here.allowed;
+      void send({ type: 'intent/forget-site', origin }, 'popup.site.stopped');
+    },
+  };
+}
+
+function openConversation({ here }: PopupView): OpenConversation | undefined {
+  return here.kind === 'allowed' ? here.conversation : undefined;
+}
+
+/** A check-in belongs to the open conversation only where the person lets it be noticed. */
+function newCheckIn({ here }: PopupView): Pick<CheckIn, 'id' | 'at' | 'source' | 'thread'> {
+  const open = here.kind === 'allowed' ? here.conversation : undefined;
+  const isKnown = here.kind === 'allowed' && open && isNoticed(open, here.allowed);
+  const row = { id: newRecordId(), at: clock.now(), source: 'popup' } as const;
+  return isKnown ? { ...row, thread: open.thread } : row;
+}
+
+function pauseIntent(
+  view: PopupView,
+  where: 'everywhere' | 'site' | 'conversation',
+  length: PauseLength | undefined,
+): Intent {
+  const { settings, here } = view;
+  const time = { now: clock.now(), offsetMin: clock.offsetMin, morning: settings.morning };
+  const until = length ? { until: pauseUntil(length, time) } : {};
+  const open = openConversation(view);
+  if (where === 'conversation' && open) {
+    return {
+      type: 'intent/pause',
+      where: { scope: 'conversation', thread: open.thread },
+      ...until,
+    };
+  }
+  if (where === 'site' && here.kind === 'allowed') {
+    const { origin } = here.allowed;
+    return { type: 'intent/pause', where: { scope: 'site', origin }, ...until };
+  }
+  return { type: 'intent/pause', where: { scope: 'everywhere' }, ...until };
+}

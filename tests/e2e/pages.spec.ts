@@ -1,0 +1,144 @@
+import { expect, test, type Page } from '@playwright/test';
+import axe from 'axe-core';
+import { launch, type Extension } from '../helpers/extension.ts';
+import { seed, setSettings } from '../helpers/seed.ts';
+import { lived } from './lived.ts';
+
+const SITES = [{ origin: 'https://tinder.com', site: 'tinder', notice: 'all' }];
+const TABS = ['history', 'conversations', 'moments', 'sites', 'settings', 'data', 'learn'];
+const PAGES = ['popup.html', 'welcome.html', ...TABS.map((tab) => `options.html#${tab}`)];
+
+interface Violation {
+  readonly id: string;
+  readonly where: readonly string[];
+}
+
+/** What axe finds on the whole page. It runs through the debugger, which the page's policy does not bind. */
+async function violations(page: Page): Promise<readonly Violation[]> {
+  await page.evaluate(`(() => { ${axe.source} })()`);
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { axe: typeof axe };
+    const { violations: found } = await checker.run(document, { resultTypes: ['violations'] });
+    return found.map(({ id, nodes }) => ({ id, where: nodes.map((node) => String(node.target)) }));
+  });
+}
+
+/** Opens a page and hears everything that goes wrong in it, refusals by its policy included. */
+async function open(extension: Extension, file: string) {
+  const wrong: string[] = [];
+  const page = await extension.context.newPage();
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (line) => line.type() === 'error' && wrong.push(line.text()));
+  await page.goto(`chrome-extension://${extension.id}/${file}`);
+  await page.locator('main').waitFor();
+  return { page, wrong };
+}
+
+async function withLife(extension: Extension): Promise<void> {
+  const { page } = await open(extension, 'options.html');
+  await seed(page, lived(Date.now()));
+  await setSettings(page, { sites: SITES as never, nightHours: { from: 1410, to: 300 } });
+  await page.close();
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every page is clean for axe and its policy in ${colorScheme}`, async () => {
+    const extension = await launch({ colorScheme });
+    await withLife(extension);
+    for (const file of PAGES) {
+      const { page, wrong } = await open(extension, file);
+      expect(await violations(page), file).toEqual([]);
+      expect(wrong, file).toEqual([]);
+      await expect(page, file).toHaveTitle('Andante');
+      await page.close();
+    }
+    await extension.close();
+  });
+}
+
+test.describe('the pages', () => {
+  let extension: Extension;
+  test.beforeAll(async () => {
+    extension = await launch();
+    await withLife(extension);
+  });
+  test.afterAll(() => extension.close());
+
+  test('the check-in opens quickly and saves by keyboard alone', async () => {
+    const { page } = await open(extension, 'popup.html');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'calm' })).toBeFocused();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('by the window');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Good to notice');
+    await page.close();
+    const { page: history } = await open(extension, 'options.html#moments');
+    await expect(history.getByText('by the window')).toBeVisible();
+    await expect(history.getByText('calm, grounded')).toBeVisible();
+    await history.close();
+  });
+
+  test('the history says in words, bars and a table what was lived', async () => {
+    const { page } = await open(extension, 'options.html#history');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Three fuller days than your usual, all in one conversation.',
+    );
+    await page.getByText('The same as a table').click();
+    await expect(page.getByRole('row')).toHaveCount(22);
+    await page.getByRole('link', { name: '7 days' }).click();
+    await expect(page.getByRole('row')).toHaveCount(8);
+    await page.reload();
+    await expect(page.getByRole('link', { name: '7 days' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    await page.goBack();
+    await expect(page.getByRole('link', { name: '30 days' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    await page.close();
+  });
+
+  test('quick exit leaves at once and cannot be gone back to', async () => {
+    const { page } = await open(extension, 'options.html#conversations');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Leave this page' })).toBeFocused();
+    const from = Date.now();
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift');
+    await page.waitForURL('about:blank');
+    expect(Date.now() - from).toBeLessThan(1000);
+    expect(await page.evaluate(() => document.body.textContent)).toBe('');
+    await page.close();
+  });
+
+  test('a change of the settings is kept, and the appearance follows it', async () => {
+    const { page } = await open(extension, 'options.html#settings');
+    await page.getByLabel('Appearance').selectOption('Dark');
+    await expect(page.locator('html')).toHaveAttribute('data-appearance', 'dark');
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-appearance', 'dark');
+    await page.getByLabel('Appearance').selectOption('As the device');
+    await page.close();
+  });
+
+  for (const [name, width] of [
+    ['narrow', 320],
+    ['as wide as a popup', 360],
+  ] as const) {
+    test(`nothing runs out of a page that is ${name}`, async () => {
+      for (const file of PAGES) {
+        const { page } = await open(extension, file);
+        await page.setViewportSize({ width, height: 700 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(over, file).toBeLessThanOrEqual(0);
+        await page.close();
+      }
+    });
+  }
+});

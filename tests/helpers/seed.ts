@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/model/settings.ts';
+
+/** Rows to put into the journal, store by store. */
+export type Rows = Readonly<Record<string, readonly unknown[]>>;
+
+/** Puts rows straight into the journal, through one of Andante's own pages, as if they had been lived. */
+export async function seed(page: Page, rows: Rows): Promise<void> {
+  await page.evaluate(async (all: Rows) => {
+    interface Buckets {
+      keys(): Promise<string[]>;
+      open(name: string): Promise<{ indexedDB: IDBFactory }>;
+    }
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const { storageBuckets } = navigator as Navigator & { storageBuckets: Buckets };
+    const [newest] = (await storageBuckets.keys()).sort().reverse();
+    if (!newest) throw new Error('There is no journal to seed.');
+    const { indexedDB } = await storageBuckets.open(newest);
+    const db = await done(indexedDB.open('andante'));
+    for (const [store, items] of Object.entries(all)) {
+      const target = db.transaction(store, 'readwrite').objectStore(store);
+      await Promise.all(items.map((item) => done(target.put(item))));
+    }
+    db.close();
+  }, rows);
+}
+
+interface Extended {
+  readonly chrome: {
+    readonly storage: { readonly local: { set(items: Record<string, unknown>): Promise<void> } };
+  };
+}
+
+/** Sets settings as if the user had, beside the defaults. */
+export async function setSettings(page: Page, change: Partial<Settings>): Promise<void> {
+  await page.evaluate(
+    (settings) => (globalThis as unknown as Extended).chrome.storage.local.set({ settings }),
+    { ...DEFAULT_SETTINGS, ...change },
+  );
+}

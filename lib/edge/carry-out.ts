@@ -8,7 +8,7 @@ import { parsePolicy } from '#lib/prompt/policy-state';
 import { act, endBreak, startBreak } from './answer';
 import { clock } from './clock';
 import { deleteConversation, deleteEverything } from './housekeeping';
-import { reconcile, stopSensors } from './registration';
+import { reconcile } from './registration';
 import { changeSettings, settingsStore } from './settings';
 import { journalOfWorker } from './worker';
 
@@ -103,7 +103,6 @@ async function forget(origin: string): Promise<void> {
     sites: current.sites.filter((site) => site.origin !== origin),
   }));
   await reconcile(settings);
-  await stopSensors();
   await browser.permissions.remove({ origins: [pattern(origin)] });
 }
 

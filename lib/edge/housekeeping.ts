@@ -4,7 +4,7 @@ import { clock } from './clock';
 import { forgetConversation, expire } from './journal/forget';
 import { deleteGenerations } from './journal/place';
 import type { ThreadId } from '#lib/model/ids';
-import { reconcile, stopSensors } from './registration';
+import { reconcile } from './registration';
 import { settingsStore } from './settings';
 import { DEFAULT_SETTINGS } from '#lib/model/settings';
 import { closeJournal, inTurn, journalOfWorker } from './worker';
@@ -41,7 +41,6 @@ export function deleteConversation(thread: ThreadId): Promise<void> {
 /** Leaves the browser as if Andante had just been installed: rows, key, settings, scripts, alarms, permissions. */
 export function deleteEverything(): Promise<void> {
   return inTurn(async () => {
-    await stopSensors();
     await reconcile(DEFAULT_SETTINGS);
     await closeJournal();
     await deleteGenerations();

@@ -5,6 +5,8 @@ import { report as tell } from './report';
 
 /** An entry's own message comes first; one that lies longer than this lost its message. */
 const OWN_MESSAGE_MS = 2000;
+/** Longest a report may wait for its conversation. */
+export const SETTLE_MS = 5000;
 /** More entries than any person sends while a worker starts. */
 const MOST = 500;
 
@@ -46,6 +48,7 @@ export async function readOutbox(now: number): Promise<{ due: Report[]; later: b
 }
 
 function waitsUntil(report: Report, now: number): number {
-  const settled = report.kind === 'send' ? (report.settleBy ?? 0) : 0;
+  const settled =
+    report.kind === 'send' ? Math.min(report.settleBy ?? 0, report.at + SETTLE_MS) : 0;
   return Math.max(settled, Math.min(report.at, now) + OWN_MESSAGE_MS);
 }

@@ -7,7 +7,7 @@ import type { AllowedSite } from '#lib/model/settings';
 import { MINUTE } from '#lib/model/time';
 import { chance, clock } from './clock';
 import { newRecordId } from './new-id';
-import { clearOutbox, keyOf, readOutbox } from './outbox';
+import { SETTLE_MS, clearOutbox, keyOf, readOutbox } from './outbox';
 import { createRate, isTimely, originOf, siteFor, type Sender } from './sender';
 import { settingsStore } from './settings';
 import { ensureHashKey, hashThread } from './thread-hash';
@@ -17,7 +17,9 @@ import { inTurn, journalOfWorker } from './worker';
 const UNSEEN_MS = 15 * MINUTE;
 const LATER_MS = 2500;
 
-const isTooMuch = createRate();
+const isTooMuch = createRate(5);
+/** The outbox may hold a minute's sends of a worker that slept, and no more. */
+const isTooMuchAtOnce = createRate(60);
 
 /** Takes a report from a sensor. False when it was refused; then nothing was written. `onDue` gets a prompt to show. */
 export function receive(
@@ -41,7 +43,12 @@ export function receive(
 }
 
 function isSettling(report: Report, now: number): boolean {
-  return report.kind === 'send' && report.settleBy !== undefined && report.settleBy > now;
+  return (
+    report.kind === 'send' &&
+    report.settleBy !== undefined &&
+    report.settleBy > now &&
+    report.settleBy - report.at <= SETTLE_MS
+  );
 }
 
 /** Takes what lies in the outbox without its message: the tab was closed, or the worker was asleep. */
@@ -49,7 +56,8 @@ export async function drain(onDue: (due: Pending) => Promise<void>): Promise<voi
   const hasMore = await inTurn(async () => {
     const { due, later } = await readOutbox(clock.now());
     for (const report of due) {
-      if (isTimely(report, clock.now(), true)) await take(report, undefined, onDue);
+      const isRefused = isTooMuchAtOnce(report.origin, clock.now());
+      if (!isRefused && isTimely(report, clock.now(), true)) await take(report, undefined, onDue);
       await clearOutbox([keyOf(report)]);
     }
     return later;

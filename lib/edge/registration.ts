@@ -10,17 +10,29 @@ const idOf = (origin: string) => `sensor ${origin}`;
  * Makes what runs match what is allowed and granted: registered scripts are lost on every update, and grants can be
  * taken away at any time. Open tabs of a newly registered site get the sensor at once.
  */
-export async function reconcile(settings: Settings): Promise<void> {
+export function reconcile(settings: Settings): Promise<void> {
+  const next = line.then(() => match(settings));
+  line = next.catch(report);
+  return next;
+}
+
+let line: Promise<unknown> = Promise.resolve();
+
+async function match(settings: Settings): Promise<void> {
   const wanted = await grantedOrigins(settings);
   const registered = await browser.scripting.getRegisteredContentScripts();
   const stale = registered
     .map(({ id }) => id)
     .filter((id) => !wanted.some((one) => idOf(one) === id));
-  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
+  if (stale.length > 0) {
+    await browser.scripting.unregisterContentScripts({ ids: stale });
+    await stopSensors(); // the browser no longer says which tabs were of that site: all end, the others start anew
+  }
   const missing = wanted.filter((origin) => !registered.some(({ id }) => id === idOf(origin)));
-  if (missing.length === 0) return;
-  await browser.scripting.registerContentScripts(missing.map(scriptFor));
-  await Promise.all(missing.map(serveOpenTabs));
+  if (missing.length > 0) {
+    await browser.scripting.registerContentScripts(missing.map(scriptFor));
+  }
+  await Promise.all((stale.length > 0 ? wanted : missing).map(serveOpenTabs));
 }
 
 function scriptFor(origin: string) {
@@ -53,7 +65,7 @@ async function serveOpenTabs(origin: string): Promise<void> {
 }
 
 /** Tells every sensor of an origin to end: taking a permission back does not stop a script that runs. */
-export async function stopSensors(): Promise<void> {
+async function stopSensors(): Promise<void> {
   const tabs = await browser.tabs.query({});
   const stop = { type: 'worker/stop' } as const;
   for (const { id } of tabs) {

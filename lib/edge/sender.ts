@@ -17,7 +17,6 @@ export interface Sender {
 /** How far a message's time may lie from now; an entry of the outbox may have waited longer. */
 const SLACK_MS = 2 * MINUTE;
 const OUTBOX_MS = 12 * HOUR;
-const PER_SECOND = 5;
 const PER_MINUTE = 60;
 
 /** Is this one of Andante's own pages? Content scripts carry the address of their page instead. */
@@ -65,13 +64,13 @@ export function isTimely({ at }: Report, now: number, isFromOutbox: boolean): bo
   return at <= now + SLACK_MS && at >= now - (isFromOutbox ? OUTBOX_MS : SLACK_MS);
 }
 
-/** Counts what comes and says whether it is too much: 5 a second from one tab, 60 a minute from one origin. */
-export function createRate(): (key: string, now: number) => boolean {
+/** Counts what comes under a key and says whether it is more than a person sends: `perSecond`, and 60 a minute. */
+export function createRate(perSecond: number): (key: string, now: number) => boolean {
   const times = new Map<string, readonly number[]>();
   return (key, now) => {
     const recent = (times.get(key) ?? []).filter((at) => now - at < MINUTE);
     const isTooMuch =
-      recent.length >= PER_MINUTE || recent.filter((at) => now - at < SECOND).length >= PER_SECOND;
+      recent.length >= PER_MINUTE || recent.filter((at) => now - at < SECOND).length >= perSecond;
     if (!isTooMuch) times.set(key, [...recent, now]);
     return isTooMuch;
   };

@@ -3,11 +3,11 @@ import { captionOf } from './button';
 import { closestAcross } from './tree';
 import { EDIT, QUOTE, marksOf, nameOf } from './words';
 
-/** CKEditor names every box of its "Editing area: main". */
-const EDITED = /\b(edit|editing|correcting)\b(?! area)/i;
 const CONTROL = 'button,[role="button"],[role="menuitem"],a,li';
 const MENU_ITEM = '[role="menuitem"],[role="menuitemradio"]';
 const MESSAGE_ITEM = '[role="log"],[role="article"],[role="listitem"],[role="row"],li';
+
+const CORRECTING = /\b(edit|editing|correcting)\b/i;
 
 /** May a press on this element bring an earlier message back into a box? */
 export function mayOpenEdit(target: Element): boolean {
@@ -25,7 +25,7 @@ export function mayOpenEdit(target: Element): boolean {
 
 /** Does the page mark this box as holding an earlier message: by its label, its class, or its place among the messages? */
 export function looksLikeEdit(box: HTMLElement): boolean {
-  if (EDITED.test(`${nameOf(box)} ${marksOf(box, ['class'])}`)) return true;
+  if (EDIT.test(nameOf(box)) || CORRECTING.test(marksOf(box, ['class']))) return true;
   return Boolean(closestAcross(box, MESSAGE_ITEM));
 }
 

@@ -12,18 +12,16 @@ const BREAK = /^insert(LineBreak|Paragraph)$/;
 
 /** Listens to text going into boxes until the signal; never to what text. */
 export function listenToInput(watch: Watch, signal: AbortSignal, moments: Moments): void {
-  let typedInto: EventTarget | null = null; // the box whose content the user is known to have typed
-
   listen('beforeinput', signal, (event) => {
     const isBreak = BREAK.test(event.inputType);
-    if (!isBreak && event.target === typedInto && !watch.isWaiting) return;
+    if (!isBreak && event.target === watch.typedInto && !watch.isWaiting) return;
     watch.settle();
     const box = boxOf(innermost(event));
     if (!box) return;
     watch.boxes.touch(box);
     if (isBreak) onBreak(watch, box, isSoftEnter(event, moments));
     else watch.tellAt(box, event.inputType.startsWith('insert') ? 'insert' : 'erase');
-    typedInto = watch.holdingOf(box) === 'typing' ? event.target : null;
+    watch.typedInto = watch.holdingOf(box) === 'typing' ? event.target : null;
   });
 
   listen('keypress', signal, (event) => {
@@ -32,7 +30,6 @@ export function listenToInput(watch: Watch, signal: AbortSignal, moments: Moment
 
   for (const type of ['paste', 'drop', 'focusin'] as const) {
     listen(type, signal, (event) => {
-      typedInto = null;
       const box = boxOf(innermost(event));
       if (!box) return;
       watch.boxes.touch(box);

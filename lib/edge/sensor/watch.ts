@@ -43,6 +43,8 @@ export class Watch {
   readonly #options: WatchOptions;
   readonly #around = new Map<BoxId, Surroundings>();
   readonly #gestures = new Map<GestureId, Gesture>();
+  /** What events about the box name that the user is known to have typed into, and nothing happened to since. */
+  typedInto: EventTarget | null = null;
   #state = NOTHING_SEEN;
   #lastGesture = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -81,6 +83,7 @@ export class Watch {
   /** Tells the reducer, and whoever listens what follows from it. */
   tell(sign: BareSign): void {
     const at = performance.now();
+    this.typedInto = null;
     const { windowMs } = this.here().rules?.config ?? {};
     const step = sense(this.#state, { ...sign, at, place: place() }, windowMs ? { windowMs } : {});
     this.#state = step.state;

@@ -4,6 +4,7 @@ import type { AllowedSite, Settings } from '#lib/model/settings';
 import { HOUR, MINUTE, SECOND } from '#lib/model/time';
 import { pattern } from '#lib/sites/origin';
 import { siteOf } from '#lib/sites/site-of';
+import { SETTLE_MS } from './outbox';
 
 /** What the browser itself says about who sent a message. */
 export interface Sender {
@@ -59,8 +60,13 @@ function isSiteAt({ origin, site }: Report): boolean {
   return siteOf({ hostname, host, pathname: '/' }).id === site;
 }
 
+const waitOf = (report: Report) =>
+  report.kind === 'send' ? (report.settleBy ?? report.at) - report.at : 0;
+
 /** Could this have happened just now, or while it lay in the outbox? */
-export function isTimely({ at }: Report, now: number, isFromOutbox: boolean): boolean {
+export function isTimely(report: Report, now: number, isFromOutbox: boolean): boolean {
+  const { at } = report;
+  if (waitOf(report) > SETTLE_MS) return false;
   return at <= now + SLACK_MS && at >= now - (isFromOutbox ? OUTBOX_MS : SLACK_MS);
 }
 

@@ -23,7 +23,8 @@ import { journalOfWorker } from './worker';
 
 type Reply = Extract<FromPrompt, { type: 'prompt/answered' | 'prompt/undone' }>;
 
-const here = (): LocalTime => {
+/** Now, on this device's own clock and zone. */
+export const here = (): LocalTime => {
   const at = clock.now();
   return { at, offsetMin: clock.offsetMin(at) };
 };

@@ -5,11 +5,12 @@ import type { AllowedSite, Settings } from '#lib/model/settings';
 import { isAllowable, pattern } from '#lib/sites/origin';
 import { quietToday } from '#lib/prompt/after-answer';
 import { parsePolicy } from '#lib/prompt/policy-state';
-import { act, endBreak, startBreak } from './answer';
+import { act, endBreak, here, startBreak } from './answer';
 import { clock } from './clock';
 import { deleteConversation, deleteEverything } from './housekeeping';
 import { reconcile } from './registration';
 import { changeSettings, settingsStore } from './settings';
+import { ensureHashKey } from './thread-hash';
 import { journalOfWorker } from './worker';
 
 type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
@@ -91,6 +92,7 @@ async function allow(site: AllowedSite): Promise<boolean> {
   const origins = [pattern(site.origin)];
   if (!isAllowable(site.origin) || !(await browser.permissions.contains({ origins }))) return false;
   const others = ({ sites }: Settings) => sites.filter(({ origin }) => origin !== site.origin);
+  await ensureHashKey(await journal()); // so that the popup can name a conversation before its first send
   await reconcile(
     await changeSettings((settings) => ({ ...settings, sites: [...others(settings), site] })),
   );
@@ -108,12 +110,10 @@ async function forget(origin: string): Promise<void> {
 
 async function quiet(): Promise<void> {
   const settings = await settingsStore.read();
-  const at = clock.now();
-  const now = { at, offsetMin: clock.offsetMin(at) };
   await (
     await journal()
   ).transact(async (tx) => {
     const policy = parsePolicy(await tx.state('policy'));
-    await tx.putState('policy', quietToday(policy, now, settings));
+    await tx.putState('policy', quietToday(policy, here(), settings));
   });
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveComposers } from '../helpers/composer-pages.ts';
 import type { Served } from '../helpers/serve.ts';
-import { allowHere, openChat, send, truth } from './chat.ts';
+import { allowHere, noticeHere, openChat, send, truth } from './chat.ts';
 import { launchFirefox, type Firefox } from './firefox.ts';
 
 interface Row {
@@ -30,6 +30,8 @@ test.each(['textarea', 'editable', 'lexical'] as const)(
     await page.bringToFront();
     await send(page, 3);
     await page.click('#row-b');
+    await noticeHere(firefox);
+    await page.bringToFront();
     await send(page, 2);
     const sent = (await truth(page)).slice(1);
     expect(sent).toHaveLength(5);

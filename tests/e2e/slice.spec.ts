@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { allow, rows } from '../helpers/allowed.ts';
+import { allow } from '../helpers/allow.ts';
 import { launch } from '../helpers/extension.ts';
+import { journalRows } from '../helpers/journal.ts';
 import { page as pageOf, serve } from '../helpers/serve.ts';
 
 const CHAT = `<!doctype html><title>Chat</title><main><h1>Robin</h1><div id=log></div>
@@ -15,7 +16,7 @@ test('a page open before the permission: sends are rows, a prompt is shown', asy
   const origin = `http://chat.localhost:${server.port}`;
   const chat = await extension.context.newPage();
   await chat.goto(`${origin}/talk/robin`);
-  expect(await allow(extension, origin)).toEqual({ ok: true });
+  await allow(extension, [origin]);
   await chat.bringToFront();
   for (let n = 1; n <= 22; n += 1) {
     await chat.click('#c');
@@ -24,12 +25,12 @@ test('a page open before the permission: sends are rows, a prompt is shown', asy
     await chat.waitForTimeout(300);
   }
   await expect
-    .poll(async () => (await rows(extension, 'sends')).length, { timeout: 15_000 })
+    .poll(async () => (await journalRows(extension, 'sends')).length, { timeout: 15_000 })
     .toBe(22);
-  expect(await rows(extension, 'conversations')).toHaveLength(1);
+  expect(await journalRows(extension, 'conversations')).toHaveLength(1);
   await chat.bringToFront();
   await expect
-    .poll(async () => (await rows(extension, 'prompts')).length, {
+    .poll(async () => (await journalRows(extension, 'prompts')).length, {
       timeout: 30_000,
       intervals: [2000],
     })

@@ -41,5 +41,7 @@ export const CheckIn = z.strictObject({
   thread: z.optional(ThreadId),
   source: z.enum(['popup', 'prompt', 'phone']),
   phone: z.optional(PhoneSession),
+  /** When the user last changed it, if ever; of two versions the later one counts. */
+  editedAt: z.optional(Instant),
 });
 export type CheckIn = Readonly<z.infer<typeof CheckIn>>;

@@ -5,7 +5,7 @@ import { tryToAsk as ask } from '#lib/edge/try-to-ask';
 import { clock } from '#lib/edge/clock';
 import { newRecordId } from '#lib/edge/new-id';
 import { openTab } from '#lib/edge/open-tab';
-import { isNoticed, type OpenConversation } from '#lib/history/here';
+import { isNoticed, noticeFor, type KnownSite, type OpenConversation } from '#lib/history/here';
 import { pauseUntil, type PauseLength } from '#lib/history/pause';
 import type { CheckIn } from '#lib/model/check-in';
 import type { Intent } from '#lib/model/protocol';
@@ -26,11 +26,11 @@ export function popupActions(stage: Stage): PopupActions {
     await stage.done(ok ? said : 'common.problem');
     return ok;
   };
-  const conversation = (change: { name?: string; noticed?: boolean }) => {
+  const conversation = (change: { name?: string; noticed?: boolean }, said?: MessageKey) => {
     const open = openConversation(stage.view());
     if (!open) return;
     const { thread, site, weak } = open;
-    void send({ type: 'intent/conversation', thread, site, weak, ...change });
+    void send({ type: 'intent/conversation', thread, site, weak, ...change }, said);
   };
   return {
     checkIn: (said) =>
@@ -41,12 +41,13 @@ export function popupActions(stage: Stage): PopupActions {
       void send({ type: 'intent/check-in', checkIn }, 'popup.phone.logged');
     },
     name: (name) => conversation({ name }),
-    notice: (noticed) => conversation({ noticed }),
+    notice: (noticed) =>
+      conversation({ noticed }, noticed ? 'popup.choose.chosen' : 'popup.choose.left'),
     ...siteActions(stage, send),
     pause: (where, length) => void send(pauseIntent(stage.view(), where, length)),
     takeBreak: (minutes) => void send({ type: 'intent/break', minutes }),
     endBreak: () => void send({ type: 'intent/end-break' }),
-    open: (page) => void openTab(`/options.html#${page === 'resources' ? 'learn' : page}`),
+    open: (page) => void openTab(`/options.html#${page}`),
   };
 }
 
@@ -58,7 +59,7 @@ function siteActions(stage: Stage, send: Sending): Pick<PopupActions, 'allow' | 
       const { here } = stage.view();
       if (here.kind !== 'strange') return;
       void allowSite(here.site, [here.origin]).then((isAllowed) =>
-        stage.done(isAllowed ? 'popup.elsewhere.allowed' : 'popup.elsewhere.refused'),
+        stage.done(isAllowed ? allowedKey(here.site) : 'popup.elsewhere.refused'),
       );
     },
     forget: () => {
@@ -68,6 +69,11 @@ function siteActions(stage: Stage, send: Sending): Pick<PopupActions, 'allow' | 
       void send({ type: 'intent/forget-site', origin }, 'popup.site.stopped');
     },
   };
+}
+
+/** What is true of a site that has just been allowed. */
+function allowedKey(site: KnownSite): MessageKey {
+  return noticeFor(site) === 'all' ? 'popup.elsewhere.allowed' : 'popup.elsewhere.allowedChosen';
 }
 
 function openConversation({ here }: PopupView): OpenConversation | undefined {

@@ -7,12 +7,12 @@ import { optionsOf } from '#lib/tempo/options';
 import { pace } from '#lib/tempo/pace';
 import { parseState } from '#lib/tempo/parse-state';
 
-/** Today's pace, in this conversation or in the busiest one; nothing while no site is noticed at all. */
+/** Today's pace, in this conversation or in the busiest one; nothing while nothing is noticed anywhere. */
 export async function readPace(
   journal: JournalReader,
   { thread, settings, now }: { thread: ThreadId | undefined; settings: Settings; now: number },
 ): Promise<PaceView | undefined> {
-  if (settings.sites.length === 0) return undefined;
+  if (!(await isAnythingNoticed(journal, settings))) return undefined;
   const state = parseState(await journal.state('detector'));
   const today = pace(
     state,
@@ -26,4 +26,10 @@ export async function readPace(
     isThisConversation: thread !== undefined,
     isEarly: !today.known,
   };
+}
+
+async function isAnythingNoticed(journal: JournalReader, { sites }: Settings): Promise<boolean> {
+  if (sites.length === 0) return false;
+  if (sites.some(({ notice }) => notice === 'all')) return true;
+  return (await journal.conversations()).some(({ noticed }) => noticed);
 }

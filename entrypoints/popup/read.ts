@@ -3,9 +3,16 @@ import { activeTab, whereabouts, type ActiveTab } from '#lib/edge/active-tab';
 import { clock } from '#lib/edge/clock';
 import { settingsStore } from '#lib/edge/settings';
 import { findHashKey, hashThread } from '#lib/edge/thread-hash';
-import { originOf, seeingOf, type Here, type OpenConversation } from '#lib/history/here';
+import {
+  missingChoice,
+  originOf,
+  seeingOf,
+  type Here,
+  type OpenConversation,
+} from '#lib/history/here';
 import { siteAt } from '#lib/history/known-sites';
 import { Health } from '#lib/model/health';
+import type { ThreadId } from '#lib/model/ids';
 import type { JournalReader } from '#lib/model/ports';
 import { Break } from '#lib/model/prompt';
 import type { Settings } from '#lib/model/settings';
@@ -17,7 +24,7 @@ export async function readPopup(journal: JournalReader, search: string): Promise
   const [settings, tab] = await Promise.all([settingsStore.read(), activeTab(search)]);
   const now = clock.now();
   const here = await readHere(journal, { tab, settings, now });
-  const thread = here.kind === 'allowed' ? here.conversation?.thread : undefined;
+  const thread = noticedThread(here);
   const running = Break.safeParse(await journal.state('break'));
   const prompts = await journal.prompts({ from: now - DAY, to: now + 1 });
   return {
@@ -48,6 +55,12 @@ async function readHere(
     seeing: seeingOf(health.success ? health.data : {}, origin, now),
     conversation: await readConversation(journal, tab),
   };
+}
+
+/** The open conversation, where it is noticed: of any other there is nothing to say. */
+function noticedThread(here: Here): ThreadId | undefined {
+  if (here.kind !== 'allowed' || missingChoice(here)) return undefined;
+  return here.conversation?.thread;
 }
 
 /** The raw id lives only in here: it is hashed at once, and forgotten. */

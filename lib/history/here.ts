@@ -67,8 +67,19 @@ export function isNoticed(conversation: OpenConversation, allowed: AllowedSite):
   return conversation.row?.noticed ?? allowed.notice === 'all';
 }
 
+/** Why nothing can be noticed on an allowed site: no conversation is open, or the open one is not chosen. */
+export type MissingChoice = 'unopened' | 'unchosen';
+
+/** See MissingChoice. Undefined where something is noticed, and where the site itself is not allowed. */
+export function missingChoice(here: Here): MissingChoice | undefined {
+  if (here.kind !== 'allowed') return undefined;
+  const { allowed, conversation } = here;
+  if (!conversation) return allowed.notice === 'chosen' ? 'unopened' : undefined;
+  return isNoticed(conversation, allowed) ? undefined : 'unchosen';
+}
+
 /** The one word beside the dot: what Andante does here at `now`. */
-export type Standing = 'noticing' | 'paused' | 'unseen' | 'unchosen' | 'resting';
+export type Standing = 'noticing' | 'paused' | 'unseen' | 'resting' | MissingChoice;
 
 /** See Standing. A pause comes before everything else, and the nearest truth after it. */
 export function standingOf(here: Here, settings: Settings, now: number): Standing {
@@ -79,7 +90,8 @@ export function standingOf(here: Here, settings: Settings, now: number): Standin
 function standingOn(here: Extract<Here, { kind: 'allowed' }>, now: number): Standing {
   const { allowed, conversation } = here;
   if (isPaused(allowed.pausedUntil, now)) return 'paused';
-  if (conversation && !isNoticed(conversation, allowed)) return 'unchosen';
+  const missing = missingChoice(here);
+  if (missing) return missing;
   if (isPaused(conversation?.row?.pausedUntil, now)) return 'paused';
   return here.seeing.kind === 'unseen' ? 'unseen' : 'noticing';
 }

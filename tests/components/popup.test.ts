@@ -174,3 +174,25 @@ describe('the popup', () => {
     expect(asked).toEqual(['endBreak']);
   });
 });
+
+describe('on a site where only chosen conversations are noticed', () => {
+  test('a conversation nobody chose is offered first, in one press', async () => {
+    const asked = open({ here: { ...allowed, allowed: { ...allowed.allowed, notice: 'chosen' } } });
+    expect(screen.getByText('popup.choose.unchosen')).toBeTruthy();
+    expect(screen.getAllByRole('button')[0]?.textContent?.trim()).toBe('popup.choose.choose');
+    await press('popup.choose.choose');
+    expect(asked).toEqual(['notice true']);
+  });
+
+  test('where no conversation is open it says so, and offers none', () => {
+    const nothing = { ...allowed, conversation: undefined } as const;
+    open({ here: { ...nothing, allowed: { ...nothing.allowed, notice: 'chosen' } } });
+    expect(screen.getByText('popup.choose.unopened')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'popup.choose.choose' })).toBeNull();
+  });
+
+  test('nothing is offered where the open conversation is noticed', () => {
+    open({ here: allowed });
+    expect(screen.queryByText(/popup\.choose/)).toBeNull();
+  });
+});

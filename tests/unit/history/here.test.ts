@@ -76,6 +76,18 @@ describe('the word beside the dot', () => {
       {},
       'unchosen',
     ],
+    [
+      'no conversation open, where only chosen ones are noticed',
+      { ...here, conversation: undefined, allowed: { ...allowed, notice: 'chosen' } },
+      {},
+      'unopened',
+    ],
+    [
+      'no conversation open, where all are noticed',
+      { ...here, conversation: undefined },
+      {},
+      'noticing',
+    ],
   ])('%s', (_name, where, settings, word) => {
     expect(standingOf(where, { ...DEFAULT_SETTINGS, ...settings }, 10)).toBe(word);
   });

@@ -6,10 +6,11 @@ import type { CheckIn } from '#lib/model/check-in';
 import type { Conversation } from '#lib/model/conversation';
 import type { Health } from '#lib/model/health';
 import type { SiteId } from '#lib/model/ids';
-import type { PromptRecord } from '#lib/model/prompt';
+import { REASONS, type PromptRecord } from '#lib/model/prompt';
 import type { Intent } from '#lib/model/protocol';
 import type { HourCount } from '#lib/model/send';
 import type { Settings } from '#lib/model/settings';
+import type { OpenAt } from '#lib/prompt/after-answer';
 
 /** How many rows of each kind are kept. */
 export type StoredCounts = Readonly<
@@ -54,10 +55,32 @@ export const TABS = [
 ] as const;
 export type Tab = (typeof TABS)[number];
 
-/** The tab and the range named by a hash such as `#history/month`. */
-export function placeOf(hash: string): { readonly tab: Tab; readonly detail: string } {
-  const [name, detail = ''] = hash.replace(/^#/, '').split('/');
-  return { tab: TABS.find((tab) => tab === name) ?? 'history', detail };
+/** A tab, and what in it: the range of the history, or the id of the part to begin at. */
+export interface Place {
+  readonly tab: Tab;
+  readonly detail: string;
 }
+
+/** Short names under which acts, prompts and other pages lead to a part of a tab. */
+const SHORT = {
+  hours: { tab: 'settings', detail: 'hours' },
+  'own-words': { tab: 'settings', detail: 'own-words' },
+  reasons: { tab: 'settings', detail: 'reasons' },
+  resources: { tab: 'learn', detail: 'resources' },
+  reflect: { tab: 'conversations', detail: '' },
+} as const satisfies Readonly<Record<string, Place>> & Readonly<Record<Beyond, Place>>;
+type Beyond = Exclude<OpenAt, Tab | 'note'>;
+
+/** The place named by a hash such as `#history/month`, `#hours` or `#reasons/night`; the history for nonsense. */
+export function placeOf(hash: string): Place {
+  const [name = '', detail = ''] = hash.replace(/^#/, '').split('/');
+  const tab = TABS.find((one) => one === name);
+  if (tab) return { tab, detail };
+  const reason = REASONS.find((one) => one === detail);
+  if (name === 'reasons' && reason) return { tab: 'settings', detail: `reason-${reason}` };
+  return Object.entries(SHORT).find(([short]) => short === name)?.[1] ?? HOME;
+}
+
+const HOME: Place = { tab: 'history', detail: '' };
 
 export const DEFAULT_RANGE: Range = 'month';

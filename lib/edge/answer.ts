@@ -9,7 +9,6 @@ import {
   type AfterAnswer,
   type Answered,
   type Effect,
-  type OpenAt,
 } from '#lib/prompt/after-answer';
 import type { Act } from '#lib/model/prompt';
 import type { JournalTransaction } from '#lib/model/ports';
@@ -71,22 +70,11 @@ export async function act(chosen: Act): Promise<void> {
   for (const effect of effectsOfAct(chosen, here(), settings)) await carryOut(effect);
 }
 
-/** Which tab of the options page holds what an act opens. */
-const TABS: Readonly<Record<OpenAt, string>> = {
-  note: 'history',
-  reflect: 'conversations',
-  learn: 'learn',
-  resources: 'learn',
-  settings: 'settings',
-  hours: 'settings',
-  'own-words': 'settings',
-};
-
 async function carryOut(effect: Effect): Promise<void> {
   if (effect.kind === 'break') await startBreak(effect.minutes);
   if (effect.kind === 'remind') browser.alarms.create('morning', { when: effect.at });
   if (effect.kind !== 'open') return;
-  if (effect.page === 'options') await openTab(`/options.html#${TABS[effect.at]}`);
+  if (effect.page === 'options') await openTab(`/options.html#${effect.at}`);
   else await openPopup();
 }
 

@@ -26,8 +26,7 @@ export type Effect =
   | { readonly kind: 'reasonSilent'; readonly reason: Reason; readonly until: number };
 
 /** Where on a page of Andante an act leads. */
-export type OpenAt =
-  'note' | 'reflect' | 'learn' | 'resources' | 'settings' | 'hours' | 'own-words';
+export type OpenAt = 'note' | 'reflect' | 'learn' | 'resources' | 'reasons' | 'hours' | 'own-words';
 
 /** What an answer changes. `record` and `policy` go into the journal together; `settings` only when present. */
 export interface AfterAnswer {
@@ -151,6 +150,6 @@ const PLACES: Partial<Record<PromptAnswer, Pick<Effect & { kind: 'open' }, 'page
   reflect: { page: 'options', at: 'reflect' },
   learn: { page: 'options', at: 'learn' },
   resources: { page: 'options', at: 'resources' },
-  settings: { page: 'options', at: 'settings' },
+  settings: { page: 'options', at: 'reasons' },
   'move-hours': { page: 'options', at: 'hours' },
 };

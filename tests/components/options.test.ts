@@ -6,12 +6,14 @@ import Conversations from '#components/options/conversations.svelte';
 import DataPage from '#components/options/data.svelte';
 import { press as pressKey, NO_PRESSES } from '#components/options/exit.ts';
 import History from '#components/options/history.svelte';
+import Learn from '#components/options/learn.svelte';
 import Settings from '#components/options/settings.svelte';
 import Shell from '#components/options/shell.svelte';
 import Sites from '#components/options/sites.svelte';
 import { placeOf, type OptionsActions, type OptionsView } from '#components/options/view.ts';
 import { nameOf, registrySites, siteAt } from '#lib/history/known-sites';
 import { Conversation } from '#lib/model/conversation';
+import { REASONS } from '#lib/model/prompt';
 import type { Intent } from '#lib/model/protocol';
 import { HourCount } from '#lib/model/send';
 import { DEFAULT_SETTINGS } from '#lib/model/settings';
@@ -238,8 +240,32 @@ describe('leaving', () => {
   });
 });
 
-test('the address names the tab and the detail, and nonsense leads to the history', () => {
-  expect(placeOf('#history/week')).toEqual({ tab: 'history', detail: 'week' });
-  expect(placeOf('#settings')).toEqual({ tab: 'settings', detail: '' });
-  expect(placeOf('#nowhere')).toEqual({ tab: 'history', detail: '' });
+describe('the address', () => {
+  test.each([
+    ['#history/week', { tab: 'history', detail: 'week' }],
+    ['#settings', { tab: 'settings', detail: '' }],
+    ['#hours', { tab: 'settings', detail: 'hours' }],
+    ['#own-words', { tab: 'settings', detail: 'own-words' }],
+    ['#reasons', { tab: 'settings', detail: 'reasons' }],
+    ['#reasons/night', { tab: 'settings', detail: 'reason-night' }],
+    ['#reasons/nonsense', { tab: 'settings', detail: 'reasons' }],
+    ['#resources', { tab: 'learn', detail: 'resources' }],
+    ['#reflect', { tab: 'conversations', detail: '' }],
+    ['#nowhere', { tab: 'history', detail: '' }],
+  ])('%s leads to its place', (hash, place) => {
+    expect(placeOf(hash)).toEqual(place);
+  });
+
+  test.each(['hours', 'own-words', 'reasons', ...REASONS.map((reason) => `reason-${reason}`)])(
+    'the settings have a part %s to begin at',
+    (id) => {
+      show(Settings, { view, actions: acting().actions });
+      expect(document.getElementById(id)).toBeTruthy();
+    },
+  );
+
+  test('the support has a part to begin at', () => {
+    show(Learn, {});
+    expect(document.getElementById('resources')).toBeTruthy();
+  });
 });

@@ -105,6 +105,28 @@ test.describe('the pages', () => {
     await page.close();
   });
 
+  for (const [hash, role, name] of [
+    ['hours', 'heading', 'Hours'],
+    ['own-words', 'heading', 'Your own words'],
+    ['reasons/night', 'switch', 'your late hours'],
+    ['resources', 'heading', 'Worth talking over'],
+  ] as const) {
+    test(`#${hash} begins at its very place, also after a reload and a way back`, async () => {
+      const { page } = await open(extension, `options.html#${hash}`);
+      const place = page.getByRole(role, { name, exact: true });
+      await expect(place).toBeFocused();
+      await expect(place).toBeInViewport();
+      await page.reload();
+      await expect(place).toBeFocused();
+      await page.getByRole('link', { name: 'Sites' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sites');
+      await page.goBack();
+      await expect(place).toBeFocused();
+      await expect(place).toBeInViewport();
+      await page.close();
+    });
+  }
+
   test('quick exit leaves at once and cannot be gone back to', async () => {
     const { page } = await open(extension, 'options.html#conversations');
     await page.keyboard.press('Tab');

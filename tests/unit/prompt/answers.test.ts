@@ -167,7 +167,7 @@ describe('what an act makes the worker do', () => {
     ['reflect', [{ kind: 'open', page: 'options', at: 'reflect' }]],
     ['learn', [{ kind: 'open', page: 'options', at: 'learn' }]],
     ['resources', [{ kind: 'open', page: 'options', at: 'resources' }]],
-    ['settings', [{ kind: 'open', page: 'options', at: 'settings' }]],
+    ['settings', [{ kind: 'open', page: 'options', at: 'reasons' }]],
     ['move-hours', [{ kind: 'open', page: 'options', at: 'hours' }]],
     ['check-in', []],
     ['look-around', []],

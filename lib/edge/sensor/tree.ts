@@ -7,10 +7,16 @@ export const WRITABLE =
 /** Deeper nests of shadow roots than any known site has. */
 const DEEPEST = 8;
 
+/** Firefox lets an extension ask the element itself, the others their extension interface. */
+interface Openable extends Element {
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
 /** The shadow root of an element, a closed one too. */
-export function shadowOf(element: Element): ShadowRoot | null {
+export function shadowOf(element: Openable): ShadowRoot | null {
   const lookInside = host.dom?.openOrClosedShadowRoot;
-  return element instanceof HTMLElement && lookInside ? lookInside(element) : element.shadowRoot;
+  if (element instanceof HTMLElement && lookInside) return lookInside(element);
+  return element.openOrClosedShadowRoot ?? element.shadowRoot;
 }
 
 /** The innermost element an event is about. Closed shadow roots hide it from the event, not from us. */

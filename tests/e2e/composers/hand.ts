@@ -18,7 +18,6 @@ export class Hand {
   key = (name: string) => this.page.keyboard.press(name);
   keys = (text: string) => this.page.keyboard.type(text, { delay: 4 });
   click = (selector: string) => this.frame.locator(selector).first().click({ timeout: 3000 });
-  tap = (selector: string) => this.frame.locator(selector).first().tap({ timeout: 3000 });
   clearByPage = () => this.frame.evaluate(() => window.desk?.clearByPage());
   refuse = (times: number) => this.frame.evaluate((n) => window.desk?.refuse(n), times);
   sent = (): Promise<readonly Sent[]> => this.frame.evaluate(() => window.desk?.sent ?? []);
@@ -26,6 +25,15 @@ export class Hand {
   /** Waits until the page has emptied its box: a tab in the background gets few frames. */
   untilEmpty = () =>
     this.frame.waitForFunction(() => window.desk?.text().trim() === '', null, { polling: 20 });
+
+  untilFull = () =>
+    this.frame.waitForFunction(() => window.desk?.text().trim(), null, { polling: 20 });
+
+  /** Touches wait for the next frame, and a tab in the background may get none for seconds: nobody taps on those. */
+  async tap(selector: string) {
+    await this.page.bringToFront();
+    await this.frame.locator(selector).first().tap({ timeout: 3000 });
+  }
 
   async focus() {
     await this.frame.evaluate(() => window.desk?.focus());

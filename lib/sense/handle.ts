@@ -1,6 +1,6 @@
 import type { Attempt, Elsewhere, Handling } from './sign';
 import { boxIn, mapBoxes, withBox, withoutCandidate, withoutSent } from './state';
-import type { Box, Candidate, EditHint, Holding, SenseState } from './state';
+import type { Box, Candidate, EditHint, SenseState } from './state';
 import { AT_ONCE_MS, EDIT_MS, NEWLINE_MS, TYPED_ON_LEFT_MS, TYPED_ON_MS } from './timing';
 
 /** What the user does to a box tells where its content comes from, and may explain that it becomes empty. */
@@ -24,21 +24,11 @@ const HANDLINGS: Readonly<
   erase,
   escape: (box, sign) => endEdit(erase(box, sign)),
   newline: (box, sign) => sooner(box, sign.at + NEWLINE_MS),
-  slash: (box, sign) => (isFull(sign) ? box : { ...box, holds: 'slash' }),
   insert: (box, sign) =>
-    isFull(sign) ? typedOn(box, sign.at) : { ...box, holds: FIRST[box.holds] },
+    isFull(sign)
+      ? typedOn(box, sign.at)
+      : { ...box, holds: box.holds === 'edit' ? 'edit' : 'typing' },
   recall: (box) => box,
-};
-
-/** What an empty box holds once something goes in. */
-const FIRST: Readonly<Record<Holding, Holding>> = {
-  nothing: 'typing',
-  typing: 'typing',
-  draft: 'typing',
-  'edit-over': 'typing',
-  edit: 'edit',
-  slash: 'command',
-  command: 'typing',
 };
 
 function typedOn(box: Box, at: number): Box {
@@ -83,10 +73,13 @@ export function handleElsewhere(state: SenseState, sign: Elsewhere): SenseState 
   const explained = mapBoxes(state, (box) => {
     const { candidate } = box;
     const rest = candidate && isExplained(candidate, sign) ? withoutCandidate(box) : box;
-    return withoutSent(sign.kind === 'act' || sign.kind === 'edit' ? rest : endEdit(rest));
+    return withoutSent(ENDING.has(sign.kind) ? endEdit(rest) : rest);
   });
-  return sign.kind === 'edit' ? { ...explained, editHint: hint(sign) } : explained;
+  if (sign.kind === 'edit') return { ...explained, editHint: hint(sign) };
+  return sign.kind === 'act' || sign.kind === 'back' ? explained : { boxes: explained.boxes };
 }
+
+const ENDING: ReadonlySet<Elsewhere['kind']> = new Set(['beside', 'clear', 'leave', 'back']);
 
 function isExplained(candidate: Candidate, sign: Elsewhere): boolean {
   switch (sign.kind) {

@@ -29,7 +29,7 @@ export function sense(state: SenseState, sign: Sign, options: SenseOptions = {})
 
 const SENDABLE: ReadonlySet<Holding> = new Set(['typing', 'draft']);
 
-/** An edited message and a command are not sends. A second try at a waiting box takes the place of the first. */
+/** An edited message is not a send. A second try at a waiting box takes the place of the first. */
 function attempt(state: SenseState, sign: Attempt, windowMs: number): SenseState {
   const box = noteFill(boxIn(state, sign.box), sign, state.editHint);
   if (sign.fill === 'empty' || sign.isEdit || !SENDABLE.has(box.holds)) {

@@ -56,7 +56,6 @@ export interface Handling extends AtBox {
     | 'newline' // a line break is about to go in
     | 'erase' // Delete, Backspace, cut, undo
     | 'escape'
-    | 'slash' // the key that begins a command
     | 'recall'; // arrow up, which in an empty box often brings back the last message
 }
 
@@ -68,6 +67,7 @@ export interface Elsewhere extends Stamp {
     | 'clear' // a press on a button that empties the box
     | 'leave' // a press on another conversation, a link, or a control away from the composer
     | 'back' // the history moved
+    | 'aside' // a press on anything else: what an earlier press brings has come by now
     | 'edit'; // a press that may bring an earlier message back for editing
 }
 

@@ -8,11 +8,7 @@ export type Holding =
   /** An earlier message, even after the user deleted it to write it anew. */
   | 'edit'
   /** The same, confirmed or cancelled: over as soon as the box is empty. */
-  | 'edit-over'
-  /** The key "/" went down in an empty box. */
-  | 'slash'
-  /** It also arrived in the box. */
-  | 'command';
+  | 'edit-over';
 
 /** A gesture that waits for its box to become empty. */
 export interface Candidate {

@@ -12,8 +12,8 @@ export const TYPED_ON_LEFT_MS = 700;
 export const AT_ONCE_MS = 120;
 /** Text that comes back by itself within this time means that the send failed. */
 export const RETURN_MS = 4000;
-/** A box filled without typing this soon after a hint of editing holds an earlier message. */
-export const EDIT_MS = 1700;
+/** A box filled without typing this soon after a hint of editing, and before another press, holds an earlier message. */
+export const EDIT_MS = 5000;
 /** A glance this late may still confirm what the window allowed. */
 export const GRACE_MS = 150;
 

@@ -15,6 +15,8 @@ const TOGGLE =
 const LISTED =
   '[role="row"],[role="option"],[role="gridcell"],[role="treeitem"],[role="tab"],[role="listitem"],[role="link"],[role="navigation"],nav,a[href],li';
 
+const LONGEST_CAPTION = 24;
+
 /** A send button is at most so far from its box, in CSS pixels. */
 const NEAR = { x: 220, y: 130 };
 /** The box and its button share one bar of at most this height, or one region of this part of the window. */
@@ -66,13 +68,10 @@ type Saying = 'sends' | 'clears' | 'other' | 'nothing';
 
 /** The words for people come first; the makers' names (class, id) only when those say nothing. */
 function saysOf(button: Element, target: Element): Saying {
-  const isSubmit = button.getAttribute('type') === 'submit';
-  const spoken = said(`${nameOf(button)} ${nameOf(target)} ${captionOf(button)}`);
+  const spoken = said(spokenOf(button, target));
   if (spoken !== 'nothing') return spoken;
-  const icon = button.querySelector('svg,i,img,use');
-  const marks = [button, target, ...(icon ? [icon] : [])].map((one) => marksOf(one, ['class']));
-  const marked = said(marks.join(' '));
-  return marked === 'nothing' && isSubmit ? 'sends' : marked;
+  const marked = said(markedOf(button, target));
+  return marked === 'nothing' && button.getAttribute('type') === 'submit' ? 'sends' : marked;
 }
 
 function said(words: string): Saying {
@@ -81,11 +80,37 @@ function said(words: string): Saying {
   return OTHER.test(words) ? 'other' : 'nothing';
 }
 
-/** The caption of a real button; longer texts are no captions. */
+/** What people are told about a control and the part of it that was pressed. */
+export function spokenOf(control: Element, target: Element): string {
+  return `${nameOf(control)} ${nameOf(target)} ${captionOf(control)}`;
+}
+
+/** What its makers call it, and its icon. */
+export function markedOf(control: Element, target: Element): string {
+  const icon = control.querySelector('svg,i,img,use');
+  const all = [control, target, ...(icon ? [icon] : [])];
+  return all.map((one) => marksOf(one, ['class'])).join(' ');
+}
+
+/** Where words stand that people wrote to each other, or their names. */
+const WRITTEN = `${LISTED},[role="log"],[role="article"],[role="feed"]`;
+
+/**
+ * The caption of a control: short, and where messages or rows of conversations stand only the plain text of a real
+ * button or menu item, as anything else there may hold words of a message.
+ */
 export function captionOf(control: Element): string {
   if (control instanceof HTMLInputElement) return control.value;
-  const text = control.matches(`${BUTTON},${MENU},a`) ? (control.textContent ?? '') : '';
-  return text.length <= 24 ? text.trim() : '';
+  const isItem = control.matches(MENU);
+  if (!isItem && !(control.matches(BUTTON) && isSafe(control))) return '';
+  const text = control.textContent?.trim() ?? '';
+  return text.length <= LONGEST_CAPTION ? text : '';
+}
+
+function isSafe(control: Element): boolean {
+  return (
+    !closestAcross(control, WRITTEN) || (control.matches('button') && !control.firstElementChild)
+  );
 }
 
 function isNear(button: Element, box: HTMLElement, isNamed: boolean): boolean {

@@ -1,7 +1,7 @@
 import type { SiteRules } from '#lib/sites/site';
-import { captionOf } from './button';
+import { markedOf, spokenOf } from './button';
 import { closestAcross } from './tree';
-import { EDIT, QUOTE, marksOf, nameOf } from './words';
+import { EDIT, OTHER, QUOTE, marksOf, nameOf } from './words';
 
 const CONTROL = 'button,[role="button"],[role="menuitem"],a,li';
 const MENU_ITEM = '[role="menuitem"],[role="menuitemradio"]';
@@ -13,14 +13,11 @@ const CORRECTING = /\b(edit|editing|correcting)\b/i;
 export function mayOpenEdit(target: Element): boolean {
   const control = closestAcross(target, CONTROL);
   if (!control) return false;
-  const words = [
-    nameOf(control),
-    captionOf(control),
-    marksOf(control, ['class']),
-    nameOf(target),
-  ].join(' ');
+  const spoken = spokenOf(control, target);
+  const words = `${spoken} ${markedOf(control, target)}`;
   if (QUOTE.test(words)) return false;
-  return EDIT.test(words) || Boolean(closestAcross(target, MENU_ITEM));
+  if (EDIT.test(words)) return true;
+  return !OTHER.test(spoken) && Boolean(closestAcross(target, MENU_ITEM));
 }
 
 /** Does the page mark this box as holding an earlier message: by its label, its class, or its place among the messages? */

@@ -12,7 +12,7 @@ const SEND_KEYS: readonly string[] = [
 ] satisfies SendKey[];
 
 /** Keys that tell something even when nothing is awaited. On every other key the sensor does nothing. */
-const TELLING: ReadonlySet<string> = new Set(['Enter', 'ArrowUp', 'Escape', '/']);
+const TELLING: ReadonlySet<string> = new Set(['Enter', 'ArrowUp', 'Escape']);
 
 /** A trusted key went down. */
 export function onKey(watch: Watch, event: KeyboardEvent): void {
@@ -49,15 +49,14 @@ function onOther(watch: Watch, box: HTMLElement, event: KeyboardEvent): void {
   if (kind === 'recall' && fill === 'empty') watch.lookForEdit();
 }
 
-function kindOf(event: KeyboardEvent): 'erase' | 'escape' | 'recall' | 'slash' | undefined {
+function kindOf(event: KeyboardEvent): 'erase' | 'escape' | 'recall' | undefined {
   if (event.ctrlKey || event.metaKey) return /^[xzy]$/i.test(event.key) ? 'erase' : undefined;
   return KINDS[event.key];
 }
 
-const KINDS: Readonly<Record<string, 'erase' | 'escape' | 'recall' | 'slash'>> = {
+const KINDS: Readonly<Record<string, 'erase' | 'escape' | 'recall'>> = {
   Backspace: 'erase',
   Delete: 'erase',
   Escape: 'escape',
   ArrowUp: 'recall',
-  '/': 'slash',
 };

@@ -41,7 +41,7 @@ function onPress(watch: Watch, target: Element, isClick: boolean): void {
   if (isClick && isOneClick(watch, target)) {
     return watch.tell({ kind: 'one-click', gesture: watch.gesture() });
   }
-  if (!boxOf(target)) pressOutside(watch, target);
+  if (!boxOf(target)) pressOutside(watch, target, isClick);
   else if (watch.isWaiting) watch.tell({ kind: 'act' });
 }
 
@@ -57,7 +57,7 @@ function isAttachSend(target: Element, { attachSend, sendButton }: SiteRules): b
   return Boolean(closestAcross(target, attachSend)) && !closestAcross(target, sendButton);
 }
 
-function pressOutside(watch: Watch, target: Element): void {
+function pressOutside(watch: Watch, target: Element, isClick: boolean): void {
   if (isListed(target)) watch.leave();
   const { rules } = watch.here();
   const roles = fullBoxes(watch, target).map((box) => [box, roleOf(target, box, rules)] as const);
@@ -66,13 +66,12 @@ function pressOutside(watch: Watch, target: Element): void {
     const [box, role] = sending;
     return attempt(watch, box, { via: 'click', isNamed: role === 'named' });
   }
-  if (mayOpenEdit(target)) {
-    watch.comeToAll(); // a box that is empty now and filled for editing is known as such
-    watch.tell({ kind: 'edit' });
-    watch.lookForEdit();
-  }
-  const kind = worst(roles.map(([, role]) => role));
-  if (kind ?? watch.isWaiting) watch.tell({ kind: kind ?? 'act' });
+  // a click may land elsewhere than its press, on what a menu uncovered when it closed
+  watch.tell({ kind: worst(roles.map(([, role]) => role)) ?? (isClick ? 'act' : 'aside') });
+  if (!mayOpenEdit(target)) return;
+  watch.comeToAll(); // a box that is empty now and filled for editing is known as such
+  watch.tell({ kind: 'edit' });
+  watch.lookForEdit();
 }
 
 /** Boxes that hold something and can be composers: the user's last ones, else one around the button. */

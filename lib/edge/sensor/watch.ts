@@ -34,7 +34,7 @@ export interface WatchOptions {
 }
 
 /** After how many milliseconds a page may have put an earlier message into a box. */
-const EDIT_LOOKS = [40, 200, 600, 1500];
+const EDIT_LOOKS = [40, 200, 600, 1500, 3000, 4900];
 
 /** A frame under watch: the reducer's state, the elements behind its numbers, and the one timer. Ends by the signal. */
 export class Watch {

@@ -33,7 +33,7 @@ export const OTHER =
 
 /** A control that takes an earlier message back for editing. */
 export const EDIT =
-  /\b(edit|edits|correct|bearbeiten|modifier|éditer|editar|modifica|bewerken|edytuj|redigera|muokkaa|düzenle)\b|редакт|изменить|編集|编辑|編輯|수정|편집/iu;
+  /\b(edit|edits|correct|bearbeiten|modifier|éditer|editar|modifica|bewerken|edytuj|redigera|muokkaa|düzenle)\b|редакт|изменить|編集|编辑|編輯|수정|편집|pencil|[✎✏🖉]/iu;
 
 /** A control that quotes or answers a message: what then stands in the box is part of a new one. */
 export const QUOTE =

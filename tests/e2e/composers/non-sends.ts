@@ -2,7 +2,7 @@ import type { Script } from './script.ts';
 
 const ENTER = { isMultiline: true, sends: 0, query: 'sendKey=ctrl' } as const;
 
-/** Thirty things a person does on a chat page that send nothing (some send once first, then edit that message). */
+/** Thirty-one things a person does on a chat page that send nothing (some send once first, then edit that message). */
 export const NON_SENDS: readonly Script[] = [
   {
     name: 'a failed send puts the text back: taken back',
@@ -226,6 +226,23 @@ export const NON_SENDS: readonly Script[] = [
       await hand.wait(300);
     },
   })),
+  {
+    name: 'a message the page fetches for two seconds before it can be edited',
+    sends: 1,
+    act: async (hand) => {
+      await hand.type('hello');
+      await hand.key('Enter');
+      await hand.wait(300);
+      await hand.click('.more');
+      await hand.click('#edit-slowly');
+      await hand.untilFull();
+      await hand.focus();
+      await hand.key('End');
+      await hand.keys('!');
+      await hand.key('Enter');
+      await hand.wait(300);
+    },
+  },
   {
     name: 'Enter on an empty box',
     sends: 0,

@@ -1,12 +1,20 @@
 import type { Script } from './script.ts';
 
-/** Twenty-eight ways of really sending. */
+/** Twenty-nine ways of really sending. */
 export const SENDS: readonly Script[] = [
   {
     name: 'type, Enter',
     sends: 1,
     act: async (hand) => {
       await hand.type('hello');
+      await hand.key('Enter');
+    },
+  },
+  {
+    name: 'a command with a slash, Enter',
+    sends: 1,
+    act: async (hand) => {
+      await hand.type('/me waves');
       await hand.key('Enter');
     },
   },

@@ -13,6 +13,7 @@ export function openMenu(line: HTMLElement, text: string, edit: () => void): voi
   };
   menu.append(
     item('edit', 'Edit', edit),
+    item('edit-slowly', 'Edit', () => setTimeout(edit, 2000)),
     item('edit-here', 'Edit here', () => editHere(line, text)),
   );
   document.body.append(menu);

@@ -46,6 +46,17 @@ const COUNTED: readonly Case[] = [
       ...empties(520),
     ],
   ],
+  [
+    'something put in by another press soon after one that might have been an edit',
+    [
+      elsewhere('edit', 0),
+      does('come', 40, 'empty'),
+      elsewhere('aside', 1000),
+      does('come', 1100),
+      tries(1500),
+      ...empties(1510),
+    ],
+  ],
   ['dictation or paste: one insertion', [does('insert', 0, 'empty'), tries(500), ...empties(520)]],
   [
     'the box thrown away for an empty one',
@@ -122,17 +133,6 @@ const COUNTED: readonly Case[] = [
     ],
   ],
   ['a sticker by one click', [{ kind: 'one-click', gesture: 1, at: 0, place: '' }]],
-  [
-    'a message that begins with a slash taken back',
-    [
-      does('slash', 0, 'empty'),
-      does('insert', 1, 'empty'),
-      does('erase', 200),
-      does('insert', 300, 'empty'),
-      tries(500),
-      ...empties(510),
-    ],
-  ],
   [
     'a quoted message answered after the menu',
     [elsewhere('act', 0), does('come', 100), tries(900), ...empties(910)],

@@ -10,15 +10,13 @@ const box = fc.integer({ min: 1, max: 3 });
 const fill = fc.constantFrom('empty' as const, 'full' as const, 'edit' as const);
 const stamp = { at: fc.constant(0), place: fc.constantFrom('a', 'b') };
 const handling = fc.record({
-  kind: fc.constantFrom(
-    ...(['come', 'insert', 'newline', 'erase', 'escape', 'slash', 'recall'] as const),
-  ),
+  kind: fc.constantFrom(...(['come', 'insert', 'newline', 'erase', 'escape', 'recall'] as const)),
   box,
   fill,
   ...stamp,
 });
 const elsewhere = fc.record({
-  kind: fc.constantFrom(...(['act', 'beside', 'clear', 'leave', 'back', 'edit'] as const)),
+  kind: fc.constantFrom(...(['act', 'beside', 'clear', 'leave', 'back', 'aside', 'edit'] as const)),
   ...stamp,
 });
 const look = fc.record({

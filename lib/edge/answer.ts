@@ -13,6 +13,7 @@ import {
 import type { Act } from '#lib/model/prompt';
 import type { JournalTransaction } from '#lib/model/ports';
 import { parsePolicy } from '#lib/prompt/policy-state';
+import { recall, remember } from '#lib/prompt/remembered';
 import { PROMPTS_BACK_MS } from '#lib/prompt/situation';
 import { clock } from './clock';
 import { openTab } from './open-tab';
@@ -36,8 +37,9 @@ export async function answer(reply: Reply): Promise<Done> {
     const record = await tx.prompt(reply.id);
     if (!record) return undefined;
     const now = here();
-    const prompts = await tx.prompts({ from: now.at - PROMPTS_BACK_MS, to: now.at + 1 });
     const policy = parsePolicy(await tx.state('policy'));
+    const records = await tx.prompts({ from: now.at - PROMPTS_BACK_MS, to: now.at + 1 });
+    const prompts = recall(policy, records);
     const asked = { record, now, policy, settings, prompts };
     return keep(tx, reply.type === 'prompt/undone' ? afterUndo(asked) : given(asked, reply));
   });
@@ -56,7 +58,7 @@ function given(asked: Omit<Answered, 'answer'>, reply: Reply): AfterAnswer {
 
 async function keep(tx: JournalTransaction, after: AfterAnswer): Promise<AfterAnswer> {
   await tx.putPrompt(after.record);
-  await tx.putState('policy', after.policy);
+  await tx.putState('policy', remember(after.policy, after.record));
   const waiting = Pending.safeParse(await tx.state('pending')).data;
   if (waiting?.record.id === after.record.id && waiting.stage === 'folded') {
     await tx.putState('pending', undefined);

@@ -5,6 +5,7 @@ import type { JournalTransaction } from '#lib/model/ports';
 import type { RecordId } from '#lib/model/ids';
 import { afterMissed, afterShown } from '#lib/prompt/after-answer';
 import { parsePolicy } from '#lib/prompt/policy-state';
+import { remember } from '#lib/prompt/remembered';
 import { clock } from './clock';
 import { report } from './report';
 import type { Sender } from './sender';
@@ -44,9 +45,11 @@ async function withPending(
 /** The card is really on screen: only now it counts as shown. */
 export function shown(id: RecordId): Promise<boolean> {
   return withPending(id, async (tx, pending) => {
-    await tx.putPrompt({ ...pending.record, at: clock.now() });
+    const record = { ...pending.record, at: clock.now() };
+    await tx.putPrompt(record);
     await tx.putState('pending', { ...pending, stage: 'shown' });
-    await tx.putState('policy', afterShown(parsePolicy(await tx.state('policy'))));
+    const policy = parsePolicy(await tx.state('policy'));
+    await tx.putState('policy', remember(afterShown(policy), record));
   });
 }
 

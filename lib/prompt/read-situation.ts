@@ -6,6 +6,7 @@ import type { Settings } from '#lib/model/settings';
 import { dayNumber, dayOfNumber, type LocalTime } from '#lib/model/time';
 import { dailyShares, lateNights } from './hour-counts';
 import { parsePolicy } from './policy-state';
+import { recall } from './remembered';
 import {
   HOURS_BACK_DAYS,
   PROMPTS_BACK_MS,
@@ -35,7 +36,7 @@ export async function readSituation(journal: JournalReader, asked: Asked): Promi
   const to = now.at + RECORDS_AHEAD_MS;
   const recent = { from: now.at - RECENT_BACK_MS, to };
   const days = { from: dayOfNumber(today - HOURS_BACK_DAYS + 1), to: dayOfNumber(today + 1) };
-  const [prompts, checkIns, sends, hours, conversation, policy, onBreak] = await Promise.all([
+  const [records, checkIns, sends, hours, conversation, stored, onBreak] = await Promise.all([
     journal.prompts({ from: now.at - PROMPTS_BACK_MS, to }),
     journal.checkIns(recent),
     journal.sends(recent),
@@ -44,16 +45,17 @@ export async function readSituation(journal: JournalReader, asked: Asked): Promi
     journal.state('policy'),
     journal.state('break'),
   ]);
+  const policy = parsePolicy(stored);
   const night = { time: now, dayStart: settings.dayStart };
   return {
     ...asked,
-    prompts,
+    prompts: recall(policy, records),
     checkIns,
     sends,
     conversation,
     shares: thread === undefined ? undefined : dailyShares(hours, thread, today),
     lateNights: lateNights(hours, settings.nightHours, night),
     break: Break.safeParse(onBreak).data,
-    policy: parsePolicy(policy),
+    policy,
   };
 }

@@ -28,7 +28,7 @@ export interface Situation {
   readonly settings: Settings;
   /** The row of the open conversation, when it has one. */
   readonly conversation?: Conversation | undefined;
-  /** Prompt records of the last `PROMPTS_BACK_MS`. */
+  /** Prompt records of the last `PROMPTS_BACK_MS`, deleted ones included as far as the limits need them. */
   readonly prompts: readonly PromptRecord[];
   /** Check-ins of the last `RECENT_BACK_MS`. */
   readonly checkIns: readonly CheckIn[];

@@ -65,7 +65,9 @@ export function showCard(view: Window, { card, draw, style, turn }: Stage): void
     if (!host.settle()) return leave();
     if (!isShown && seen.forMs() > 0) {
       isShown = true;
-      void say({ type: 'prompt/shown', id: card.id });
+      void say({ type: 'prompt/shown', id: card.id }).then(({ ok }) => {
+        if (!ok) close(); // the send it speaks of came back meanwhile
+      });
     }
     if (!isShown && performance.now() - begun > GIVE_UP_MS) return leave();
     if (stay.isOver(isInUse(host))) leave();

@@ -1,19 +1,25 @@
 import { isPaused, type Conversation } from '#lib/model/conversation';
 import type { RecordId, ThreadId } from '#lib/model/ids';
-import type { Observation, Retraction } from '#lib/model/observation';
+import type { Observation } from '#lib/model/observation';
 import { Pending, isOnItsWay } from '#lib/model/pending';
 import type { Chance, Journal, JournalTransaction } from '#lib/model/ports';
-import { NO_THREAD, type HourCount, type Send } from '#lib/model/send';
 import type { AllowedSite, Settings } from '#lib/model/settings';
-import { HOUR, MINUTE, localDay, minuteOfDay } from '#lib/model/time';
+import { MINUTE } from '#lib/model/time';
+import { afterMissed, afterShown } from '#lib/prompt/after-answer';
 import { cardOf, recordOf } from '#lib/prompt/card';
 import { decide } from '#lib/prompt/decide';
 import type { Decision } from '#lib/prompt/decision';
 import { readSituation } from '#lib/prompt/read-situation';
+import { remember } from '#lib/prompt/remembered';
 import { observe } from '#lib/tempo/observe';
 import { optionsOf } from '#lib/tempo/options';
 import { parseState } from '#lib/tempo/parse-state';
-import { retract } from '#lib/tempo/retract';
+import { hourOf } from './pipeline/hour-of';
+import { hasReturned } from './pipeline/returned';
+import { changeHealth, sendPassedBy, sendSeen } from './pipeline/site-health';
+
+/** A send that arrives later than this, in milliseconds, brings no prompt any more: prompts are dropped, never queued. */
+const FRESH_MS = 2 * MINUTE;
 
 /** One observation with everything its recording needs; the raw conversation is hashed already. */
 export interface Observed {
@@ -21,6 +27,8 @@ export interface Observed {
   readonly thread?: ThreadId | undefined;
   readonly allowed: AllowedSite;
   readonly settings: Settings;
+  /** When it arrives, milliseconds since 1970 UTC: it may have waited while the worker slept. */
+  readonly now: number;
   /** The tab it came from, if it still waits there for a card. */
   readonly tabId?: number | undefined;
   /** Id a prompt gets, should one come of it. */
@@ -34,34 +42,21 @@ export type Outcome =
 
 /**
  * Observation → journal → tempo → prompt, in one transaction: the send, its hour, its conversation, the detector's
- * state and a prompt on its way are stored together or not at all. The same event twice is one send.
+ * state, the site's health and a prompt on its way are stored together or not at all. The same event twice is one send.
  */
 export function record(journal: Journal, observed: Observed): Promise<Outcome> {
   return journal.transact(async (tx) => {
-    if (await tx.hasSend(observed.observation.eventId)) return { kind: 'known' };
-    const { thread } = observed;
+    const { observation, thread, allowed } = observed;
+    const { eventId } = observation;
+    if ((await tx.hasSend(eventId)) || (await hasReturned(tx, eventId))) return { kind: 'known' };
     const conversation = thread === undefined ? undefined : await tx.conversation(thread);
-    if (!isNoticed(observed, conversation)) return { kind: 'unnoticed' };
+    if (!isNoticed(observed, conversation)) {
+      await changeHealth(tx, allowed.origin, sendPassedBy);
+      return { kind: 'unnoticed' };
+    }
     await store(tx, observed, conversation);
     const due = await consider(tx, observed);
     return due === undefined ? { kind: 'recorded' } : { kind: 'recorded', due };
-  });
-}
-
-/** Takes a send back that the page returned: its row, its hour and what it taught. Unknown ids change nothing. */
-export function takeBack(
-  journal: Journal,
-  { eventId }: Retraction,
-  settings: Settings,
-): Promise<boolean> {
-  return journal.transact(async (tx) => {
-    const send = await tx.send(eventId);
-    if (send === undefined) return false;
-    await tx.deleteSend(eventId);
-    await tx.countHour(hourOf(send, settings), -1);
-    const state = parseState(await tx.state('detector'));
-    await tx.putState('detector', retract(state, send, optionsOf(settings)));
-    return true;
   });
 }
 
@@ -74,13 +69,14 @@ function isNoticed({ observation, allowed, settings }: Observed, known?: Convers
 
 async function store(
   tx: JournalTransaction,
-  { observation, thread, settings }: Observed,
+  { observation, thread, settings, allowed }: Observed,
   known?: Conversation,
 ): Promise<void> {
   const { eventId, at, offsetMin, site } = observation;
   const send = { eventId, at, offsetMin, site, ...withThread(thread) };
   await tx.addSend(send);
   await tx.countHour(hourOf(send, settings), 1);
+  await changeHealth(tx, allowed.origin, sendSeen(at));
   if (thread === undefined) return;
   const weak = observation.thread?.weak === true;
   const row = known ?? { thread, site, weak, noticed: true, firstAt: at, lastAt: at };
@@ -89,12 +85,6 @@ async function store(
 }
 
 const withThread = (thread: ThreadId | undefined) => (thread === undefined ? {} : { thread });
-
-/** Row of the hour a send belongs to: its day by the day start, its hour on the wall. */
-function hourOf(send: Send, settings: Settings): Omit<HourCount, 'n'> {
-  const hour = Math.floor((minuteOfDay(send) * MINUTE) / HOUR);
-  return { day: localDay(send, settings.dayStart), thread: send.thread ?? NO_THREAD, hour };
-}
 
 /** Asks the detector, then policy. A prompt that may be shown is stored as on its way. */
 async function consider(tx: JournalTransaction, observed: Observed): Promise<Pending | undefined> {
@@ -109,27 +99,37 @@ async function consider(tx: JournalTransaction, observed: Observed): Promise<Pen
   const pending = isOnItsWay(waiting, at) ? { at: waiting.at } : undefined;
   const asked = { now, site, thread, findings, settings, pending };
   const decision = decide(await readSituation(tx, asked), chance);
-  await tx.putState('policy', decision.policy);
-  return decision.kind === 'silent' ? undefined : announce(tx, decision, observed);
+  if (decision.kind === 'silent') return undefined;
+  if (observed.now - at <= FRESH_MS) return announce(tx, decision, observed);
+  await tx.putState('policy', afterMissed(decision.policy, observed.now));
+  return undefined;
 }
 
 /** Writes down a prompt that is held back, sets on its way one that may be shown. */
 async function announce(
   tx: JournalTransaction,
-  { kind, draft }: Exclude<Decision, { kind: 'silent' }>,
+  { kind, draft, policy }: Exclude<Decision, { kind: 'silent' }>,
   { observation, thread, settings, tabId, promptId: id }: Observed,
 ): Promise<Pending | undefined> {
   const { at, site } = observation;
   const isHeldBack = kind === 'withhold';
   const fate = isHeldBack ? 'withheld' : 'shown';
-  const row = recordOf(draft, { id, at, site, fate, ...withThread(thread) });
-  const isInPage = settings.showIn === 'page' && tabId !== undefined;
-  if (isHeldBack || !isInPage) await tx.putPrompt(row); // the mark on the icon is how it is shown
-  if (isHeldBack) return undefined;
+  const record = recordOf(draft, { id, at, site, fate, ...withThread(thread) });
+  if (isHeldBack) {
+    await tx.putPrompt(record);
+    await tx.putState('policy', remember(policy, record));
+    return undefined;
+  }
   const card = cardOf(id, draft, settings);
-  const due: Pending = isInPage
-    ? { card, record: row, at, stage: 'due', tabId }
-    : { card, record: row, at, stage: 'folded' };
-  await tx.putState('pending', due);
-  return due;
+  if (settings.showIn === 'page' && tabId !== undefined) {
+    const due = { card, record, at, stage: 'due', tabId } as const;
+    await tx.putState('policy', policy);
+    await tx.putState('pending', due);
+    return due;
+  }
+  const folded = { card, record, at, stage: 'folded' } as const; // the mark on the icon is how it is shown
+  await tx.putPrompt(record);
+  await tx.putState('policy', remember(afterShown(policy), record));
+  await tx.putState('pending', folded);
+  return folded;
 }

@@ -8,9 +8,10 @@ import { answer, endBreak, openPopup } from './answer';
 import { carryOut } from './carry-out';
 import { clock } from './clock';
 import { claim, deliver, dropped, folded, shown } from './deliver';
+import { noteAwake } from './health';
 import { newRecordId } from './new-id';
 import { report as tell } from './report';
-import { drain, noteAwake, receive } from './receive';
+import { drain, receive } from './receive';
 import { isOwnPage, isOwnScript, type Sender } from './sender';
 import { journalOfWorker } from './worker';
 

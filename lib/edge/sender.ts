@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Report } from '#lib/model/observation';
 import type { AllowedSite, Settings } from '#lib/model/settings';
-import { HOUR, MINUTE, SECOND } from '#lib/model/time';
+import { HOUR, MINUTE } from '#lib/model/time';
 import { pattern } from '#lib/sites/origin';
 import { siteOf } from '#lib/sites/site-of';
 import { SETTLE_MS } from './outbox';
@@ -18,7 +18,6 @@ export interface Sender {
 /** How far a message's time may lie from now; an entry of the outbox may have waited longer. */
 const SLACK_MS = 2 * MINUTE;
 const OUTBOX_MS = 12 * HOUR;
-const PER_MINUTE = 60;
 
 /** Is this one of Andante's own pages? Content scripts carry the address of their page instead. */
 export function isOwnPage(sender: Sender): boolean {
@@ -68,16 +67,4 @@ export function isTimely(report: Report, now: number, isFromOutbox: boolean): bo
   const { at } = report;
   if (waitOf(report) > SETTLE_MS) return false;
   return at <= now + SLACK_MS && at >= now - (isFromOutbox ? OUTBOX_MS : SLACK_MS);
-}
-
-/** Counts what comes under a key and says whether it is more than a person sends: `perSecond`, and 60 a minute. */
-export function createRate(perSecond: number): (key: string, now: number) => boolean {
-  const times = new Map<string, readonly number[]>();
-  return (key, now) => {
-    const recent = (times.get(key) ?? []).filter((at) => now - at < MINUTE);
-    const isTooMuch =
-      recent.length >= PER_MINUTE || recent.filter((at) => now - at < SECOND).length >= perSecond;
-    if (!isTooMuch) times.set(key, [...recent, now]);
-    return isTooMuch;
-  };
 }

@@ -9,6 +9,10 @@ export const SiteHealth = z.strictObject({
   unseenSince: z.optional(Instant),
   /** First key in a message box since the last send seen; what `unseenSince` is made of. */
   keysSince: z.optional(Instant),
+  /** Stretches of writing since then, each about 20 s. */
+  stretches: z.optional(z.int().check(z.gte(0))),
+  /** Reports that were refused: from elsewhere, out of time, or more than a person sends. */
+  refused: z.optional(z.int().check(z.gte(0))),
 });
 export type SiteHealth = Readonly<z.infer<typeof SiteHealth>>;
 

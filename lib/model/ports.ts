@@ -41,12 +41,13 @@ export interface JournalReader {
   reflections(thread: ThreadId): Promise<readonly Reflection[]>;
   prompts(span: Span): Promise<readonly PromptRecord[]>;
   prompt(id: RecordId): Promise<PromptRecord | undefined>;
-  /** A named piece of state (detector, pending prompt, break, health), as stored; its owner validates it. */
+  /** A named piece of state (detector, pending prompt, break, health …), as stored; its owner validates it. */
   state(name: StateName): Promise<unknown>;
 }
 
 /** Names of the rows in the store `state`. */
-export type StateName = 'detector' | 'pending' | 'break' | 'health' | 'key' | 'policy';
+export type StateName =
+  'detector' | 'pending' | 'break' | 'reminder' | 'health' | 'key' | 'policy' | 'returned';
 
 /** The same inside one read-write transaction. Nothing but journal calls may be awaited while it is open. */
 export interface JournalTransaction extends JournalReader {
@@ -57,6 +58,7 @@ export interface JournalTransaction extends JournalReader {
   /** Adds `by` (1 or -1) to an hour's count; a count of 0 removes the row. */
   countHour(key: Omit<HourCount, 'n'>, by: 1 | -1): Promise<void>;
   putConversation(conversation: Conversation): Promise<void>;
+  deleteConversation(thread: ThreadId): Promise<void>;
   putCheckIn(checkIn: CheckIn): Promise<void>;
   deleteCheckIn(id: RecordId): Promise<void>;
   putReflection(reflection: Reflection): Promise<void>;

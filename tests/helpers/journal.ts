@@ -9,8 +9,16 @@ export async function journalRows<Row>(extension: Extension, store: Store): Prom
   return (await worker.evaluate(rowsIn, store)) as Row[];
 }
 
-/** The same, in any context of the add-on. It is sent there as text, so it stands for itself. */
-export async function rowsIn(store: Store): Promise<unknown[]> {
+/** One row of the journal's store `state`; undefined when there is none. */
+export async function stateRow<Row>(extension: Extension, name: string): Promise<Row | undefined> {
+  const worker = await extension.worker();
+  const rows = (await worker.evaluate(rowsIn, ['state', name] as const)) as Row[];
+  return rows[0];
+}
+
+/** All rows of a store, or the one under a key, in any context of the add-on. It is sent there as text, so it stands for itself. */
+export async function rowsIn(asked: Store | readonly ['state', string]): Promise<unknown[]> {
+  const [store, key] = typeof asked === 'string' ? [asked] : asked;
   interface Buckets {
     keys(): Promise<string[]>;
     open(name: string): Promise<{ indexedDB: IDBFactory }>;
@@ -29,7 +37,7 @@ export async function rowsIn(store: Store): Promise<unknown[]> {
     for (const { name: database = '' } of await factory.databases()) {
       const db = await done(factory.open(database));
       if (db.objectStoreNames.contains(store)) {
-        rows.push(...(await done(db.transaction(store).objectStore(store).getAll())));
+        rows.push(...(await done(db.transaction(store).objectStore(store).getAll(key))));
       }
       db.close();
     }

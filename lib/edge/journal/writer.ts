@@ -16,6 +16,7 @@ export function journalTransaction(tx: WritableTransaction): JournalTransaction 
     ...journalReader((read) => read(tx)),
     ...sendWriter(tx),
     putConversation: put(tx.objectStore('conversations')),
+    deleteConversation: (thread) => tx.objectStore('conversations').delete(thread),
     putCheckIn: put(tx.objectStore('checkIns')),
     deleteCheckIn: (id) => tx.objectStore('checkIns').delete(id),
     putReflection: put(tx.objectStore('reflections')),

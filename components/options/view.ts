@@ -10,28 +10,63 @@ import { REASONS, type PromptRecord } from '#lib/model/prompt';
 import type { Intent } from '#lib/model/protocol';
 import type { HourCount } from '#lib/model/send';
 import type { Settings } from '#lib/model/settings';
+import type { StoredName } from '#lib/model/stored';
+import type { LocalDay } from '#lib/model/units';
 import type { OpenAt } from '#lib/prompt/after-answer';
 
 /** How many rows of each kind are kept. */
-export type StoredCounts = Readonly<
-  Record<'sends' | 'hours' | 'conversations' | 'checkIns' | 'reflections' | 'prompts', number>
->;
+export type StoredCounts = Readonly<Record<StoredName, number>>;
 
-/** Everything the options page shows, read at `now`. */
+/** What every tab of the options page knows, read at `now`. Each tab adds only what it shows. */
 export interface OptionsView {
   readonly settings: Settings;
   readonly now: number;
   readonly offsetMin: DayClock['offsetMin'];
-  readonly hours: readonly HourCount[];
   readonly conversations: readonly Conversation[];
-  readonly checkIns: readonly CheckIn[];
-  readonly prompts: readonly PromptRecord[];
   readonly health: Health;
-  readonly counts: StoredCounts;
   readonly sites: readonly RegistrySite[];
   /** A site's own name, or its host. */
   readonly nameOf: (site: SiteId) => string;
 }
+
+/** What the history shows. Its size follows the range, never how much is kept. */
+export interface HistoryView extends OptionsView {
+  readonly range: Range;
+  /** First local day anything was counted on. */
+  readonly first?: LocalDay | undefined;
+  /** Hour counts of the range and of the last three months, which the usual rests on. */
+  readonly hours: readonly HourCount[];
+  /** Rows around the range, a little wider: sort them by their own local day. */
+  readonly checkIns: readonly CheckIn[];
+  readonly prompts: readonly PromptRecord[];
+}
+
+/** What the list of conversations shows. */
+export interface ConversationsView extends OptionsView {
+  /** Hour counts of the last three months. */
+  readonly hours: readonly HourCount[];
+  /** Own sends of one conversation over everything that is kept. */
+  readonly sendsOf: (conversation: Conversation) => Promise<number>;
+}
+
+/** What the list of check-ins and prompts shows. */
+export interface MomentsView extends OptionsView {
+  readonly checkIns: readonly CheckIn[];
+  readonly prompts: readonly PromptRecord[];
+}
+
+/** What the page about the stored data shows. */
+export interface DataView extends OptionsView {
+  readonly counts: StoredCounts;
+}
+
+/** One tab with all it needs. */
+export type Shown =
+  | { readonly tab: 'history'; readonly view: HistoryView }
+  | { readonly tab: 'conversations'; readonly view: ConversationsView }
+  | { readonly tab: 'moments'; readonly view: MomentsView }
+  | { readonly tab: 'data'; readonly view: DataView }
+  | { readonly tab: 'sites' | 'settings' | 'learn'; readonly view: OptionsView };
 
 /** What the person can do in the options page. */
 export interface OptionsActions {

@@ -1,12 +1,12 @@
-import type { Journal, JournalReader } from '#lib/model/ports';
+import type { HistoryReader, Journal } from '#lib/model/ports';
 import { openGeneration, type Opened } from './journal/place';
 import { readPointer, writePointer } from './journal/pointer';
-import { journalReader } from './journal/reader';
+import { historyReader } from './journal/reader';
 import { STORES } from './journal/schema';
 import { journalTransaction } from './journal/writer';
 
 /** The journal for a page of Andante: it reads, and leaves every change to the worker. */
-export async function openReader(): Promise<JournalReader> {
+export async function openReader(): Promise<HistoryReader> {
   const { generation } = (await readPointer()) ?? { generation: 1 };
   return readerOf(await openGeneration(generation));
 }
@@ -24,8 +24,8 @@ function firstPointer() {
   return { generation: 1, epoch, rows: 0, renewalDue: false, sweptAt: 0 };
 }
 
-function readerOf({ db }: Opened): JournalReader {
-  return journalReader((read) => read(db.transaction([...STORES], 'readonly')));
+function readerOf({ db }: Opened): HistoryReader {
+  return historyReader((read) => read(db.transaction([...STORES], 'readonly')));
 }
 
 function journalOf(opened: Opened): Journal {

@@ -5,6 +5,7 @@ import type { PromptRecord } from './prompt';
 import type { Reflection } from './reflection';
 import type { HourCount, Send } from './send';
 import type { Settings } from './settings';
+import type { StoredName } from './stored';
 import type { LocalDay } from './units';
 
 /** The only sources of time; everything else takes instants as arguments. */
@@ -43,6 +44,16 @@ export interface JournalReader {
   prompt(id: RecordId): Promise<PromptRecord | undefined>;
   /** A named piece of state (detector, pending prompt, break, health …), as stored; its owner validates it. */
   state(name: StateName): Promise<unknown>;
+}
+
+/** What looking back needs beyond reading: answers that cost the same however much is kept. */
+export interface HistoryReader extends JournalReader {
+  /** Local day of the earliest hour count; undefined without any. */
+  firstDay(): Promise<LocalDay | undefined>;
+  /** Hour counts of one conversation. */
+  hoursOf(thread: ThreadId, days: Days): Promise<readonly HourCount[]>;
+  /** How many rows each store holds. */
+  counts(): Promise<Readonly<Record<StoredName, number>>>;
 }
 
 /** Names of the rows in the store `state`. */

@@ -1,48 +1,27 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/svelte';
+import { fireEvent, screen } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { beforeAll, describe, expect, test } from 'vitest';
-import Conversations from '#components/options/conversations.svelte';
 import DataPage from '#components/options/data.svelte';
 import { press as pressKey, NO_PRESSES } from '#components/options/exit.ts';
-import History from '#components/options/history.svelte';
 import Learn from '#components/options/learn.svelte';
 import Settings from '#components/options/settings.svelte';
 import Shell from '#components/options/shell.svelte';
 import Sites from '#components/options/sites.svelte';
-import { placeOf, type OptionsActions, type OptionsView } from '#components/options/view.ts';
+import { placeOf, type DataView, type OptionsActions } from '#components/options/view.ts';
 import { nameOf, registrySites, siteAt } from '#lib/history/known-sites';
-import { Conversation } from '#lib/model/conversation';
 import { REASONS } from '#lib/model/prompt';
 import type { Intent } from '#lib/model/protocol';
-import { HourCount } from '#lib/model/send';
 import { DEFAULT_SETTINGS } from '#lib/model/settings';
-import { DAY, dayOfNumber } from '#lib/model/time';
+import { fillDomGaps } from '#tests/helpers/dom-gaps.ts';
 import { show } from './show';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
-const thread = 'a'.repeat(22);
-const hours = [9, 12, 7, 14, 11, 10, 40].map((n, index) =>
-  HourCount.parse({ day: dayOfNumber(Math.floor(now / DAY) - 6 + index), thread, hour: 21, n }),
-);
-const mara = Conversation.parse({
-  thread,
-  site: 'tinder',
-  weak: false,
-  firstAt: now - 9 * DAY,
-  lastAt: now,
-  name: 'Mara',
-  noticed: true,
-});
-
-const view: OptionsView = {
+const view: DataView = {
   settings: DEFAULT_SETTINGS,
   now,
   offsetMin: () => 0,
-  hours,
-  conversations: [mara],
-  checkIns: [],
-  prompts: [],
+  conversations: [],
   health: {},
   counts: { sends: 103, hours: 7, conversations: 1, checkIns: 2, reflections: 0, prompts: 3 },
   sites: registrySites(),
@@ -61,66 +40,7 @@ function acting() {
 }
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
-beforeAll(() => {
-  // jsdom has no modal dialogs yet
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-    this.open = false;
-    this.dispatchEvent(new Event('close'));
-  };
-  globalThis.ResizeObserver ??= class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  };
-});
-
-describe('history', () => {
-  test('the title states the finding, and the table says what the bars say', async () => {
-    show(History, { view, range: 'week' });
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
-      'options.history.finding.fullerInOne #1 1',
-    );
-    const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
-    expect(rows.map((row) => within(row).getAllByRole('cell')[0]?.textContent)).toEqual([
-      '40',
-      '10',
-      '11',
-      '14',
-      '7',
-      '12',
-      '9',
-    ]);
-    expect(rows[0]?.textContent).toContain('options.history.above');
-  });
-
-  test('nothing yet is said kindly, with a way on', () => {
-    show(History, { view: { ...view, hours: [] }, range: 'month' });
-    expect(screen.getByText(/options\.history\.noSites/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'options.history.toSites' })).toBeTruthy();
-  });
-});
-
-describe('conversations', () => {
-  test('leaving one out and deleting it are two different things', async () => {
-    const { sent, actions } = acting();
-    show(Conversations, { view, actions });
-    await press('options.conversations.leave');
-    await press('options.conversations.delete');
-    expect(screen.getByRole('alertdialog').textContent).toContain(
-      'options.conversations.deleteText 103',
-    );
-    const dialog = within(screen.getByRole('alertdialog'));
-    await fireEvent.click(dialog.getByRole('button', { name: 'options.conversations.delete' }));
-    const about = { thread, site: 'tinder', weak: false };
-    expect(sent).toEqual([
-      { type: 'intent/conversation', ...about, noticed: false },
-      { type: 'intent/delete-conversation', thread },
-    ]);
-  });
-});
+beforeAll(fillDomGaps);
 
 describe('my data', () => {
   test('deleting everything says in numbers what goes, and waits for one yes', async () => {
@@ -162,7 +82,7 @@ describe('sites', () => {
 });
 
 describe('settings', () => {
-  test.each<[string, () => unknown, Partial<OptionsView['settings']>]>([
+  test.each<[string, () => unknown, Partial<DataView['settings']>]>([
     [
       'a reason can be silenced',
       () => fireEvent.click(screen.getByLabelText('options.reason.late')),

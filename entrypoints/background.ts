@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { endBreak } from '#lib/edge/answer';
 import { deliver } from '#lib/edge/deliver';
-import { ensureAlarms, retire } from '#lib/edge/housekeeping';
+import { finishDeleting } from '#lib/edge/delete-everything';
+import { ensureAlarms, keepHouse } from '#lib/edge/housekeeping';
 import { openTab } from '#lib/edge/open-tab';
 import { openOutbox } from '#lib/edge/outbox';
 import { drain } from '#lib/edge/receive';
@@ -15,14 +16,16 @@ import { drawIcon } from '#lib/edge/toolbar';
 
 /** Everything that must be true again whenever the worker starts. */
 async function start(): Promise<void> {
+  await finishDeleting();
   await openOutbox();
   await reconcile(await settingsStore.read());
   await ensureAlarms();
   await drain(deliver);
+  await keepHouse();
 }
 
 const ALARMS: Readonly<Record<string, () => Promise<unknown>>> = {
-  housekeeping: retire,
+  housekeeping: keepHouse,
   break: endBreak,
   morning: remind,
 };

@@ -9,7 +9,7 @@ import { readPlace } from './read';
 
 dressPage(document, translate);
 const target = document.getElementById('app');
-const journal = await openReader();
+const journal = openReader(new AbortController().signal); // as long as the page
 const read = (place: Place) => readPlace(journal, place);
 const place = placeOf(location.hash);
 const shown = await read(place);

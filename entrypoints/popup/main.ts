@@ -10,8 +10,8 @@ import { readPopup } from './read';
 
 dressPage(document, translate);
 const target = document.getElementById('app');
-const journal = openReader();
-const read = async () => readPopup(await journal, location.search);
+const journal = openReader(new AbortController().signal); // as long as the popup
+const read = () => readPopup(journal, location.search);
 const [first, card] = await Promise.all([read(), claimCard()]);
 dressPage(document, translate, first.settings.appearance);
 if (target) mount(App, { target, props: { first, card, read } });

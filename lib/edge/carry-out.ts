@@ -7,7 +7,8 @@ import { quietToday } from '#lib/prompt/after-answer';
 import { parsePolicy } from '#lib/prompt/policy-state';
 import { act, endBreak, here, startBreak } from './answer';
 import { clock } from './clock';
-import { deleteConversation, deleteEverything } from './housekeeping';
+import { deleteEverything } from './delete-everything';
+import { deleteCheckIn, deleteConversation, forgetLoss, setAside } from './housekeeping';
 import { reconcile } from './registration';
 import { changeSettings, settingsStore } from './settings';
 import { ensureHashKey } from './thread-hash';
@@ -21,8 +22,7 @@ const journal = async () => (await journalOfWorker()).journal;
 const DEEDS: Deeds = {
   'intent/check-in': async ({ checkIn }) =>
     (await journal()).transact((tx) => tx.putCheckIn(checkIn)),
-  'intent/delete-check-in': async ({ id }) =>
-    (await journal()).transact((tx) => tx.deleteCheckIn(id)),
+  'intent/delete-check-in': ({ id }) => deleteCheckIn(id),
   'intent/reflect': async ({ reflection }) =>
     (await journal()).transact((tx) => tx.putReflection(reflection)),
   'intent/conversation': changeConversation,
@@ -35,6 +35,9 @@ const DEEDS: Deeds = {
   'intent/settings': async ({ settings }) => reconcile(await changeSettings(() => settings)),
   'intent/act': async ({ act: chosen }) => (chosen === 'quiet-today' ? quiet() : act(chosen)),
   'intent/delete-everything': deleteEverything,
+  'intent/ready': async () => (await journal()).ready(),
+  'intent/set-aside': setAside,
+  'intent/loss-read': forgetLoss,
 };
 
 /** Does what a page of Andante asks. Rejects when it could not be done. */

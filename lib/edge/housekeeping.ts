@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
+import type { RecordId, ThreadId } from '#lib/model/ids';
+import type { Settings } from '#lib/model/settings';
 import { DAY, localDay } from '#lib/model/time';
 import { clock } from './clock';
-import { forgetConversation, expire } from './journal/forget';
-import { deleteGenerations } from './journal/place';
-import type { ThreadId } from '#lib/model/ids';
-import { reconcile } from './registration';
-import { settingsStore } from './settings';
-import { DEFAULT_SETTINGS } from '#lib/model/settings';
-import { closeJournal, inTurn, journalOfWorker } from './worker';
+import { expireRows, type Expiry } from './journal/expire';
+import { forgetThread } from './journal/forget';
+import { amendPointer, readPointer } from './journal/pointer';
+import { fits } from './journal/rows';
+import { readableSettings } from './settings';
+import { inTurn, journalOfWorker } from './worker';
 
 const HOURLY = 'housekeeping';
 
@@ -17,39 +18,60 @@ export async function ensureAlarms(): Promise<void> {
   browser.alarms.create(HOURLY, { periodInMinutes: 60 });
 }
 
-/** Removes what is older than the user wants to keep. */
-export function retire(): Promise<number> {
+/** Keeps the journal in order: once a day what has expired goes, and what was deleted leaves the disk. For every start and every hour. */
+export function keepHouse(): Promise<void> {
   return inTurn(async () => {
-    const { keepSendsDays, keepAllDays, dayStart } = await settingsStore.read();
-    const now = clock.now();
-    const before = (days: number | undefined) => (days === undefined ? 0 : now - days * DAY);
-    const allBefore = before(keepAllDays);
-    const { opened } = await journalOfWorker();
-    return expire(opened.db, {
-      sendsBefore: Math.max(before(keepSendsDays), allBefore),
-      allBefore,
-      dayBefore: localDay({ at: allBefore, offsetMin: clock.offsetMin(now) }, dayStart),
-    });
+    const { journal } = await journalOfWorker();
+    await journal.ready();
+    await sweep();
+    await journal.tidy();
   });
 }
 
-/** Removes one conversation from every store. */
-export function deleteConversation(thread: ThreadId): Promise<void> {
-  return inTurn(async () => forgetConversation((await journalOfWorker()).opened.db, thread));
+/** Settings that cannot be read may have said "keep for ever": then nothing expires. */
+async function sweep(): Promise<void> {
+  const settings = await readableSettings();
+  const sweptAt = (await readPointer())?.sweptAt ?? 0;
+  const now = clock.now();
+  if (!settings || Math.abs(now - sweptAt) < DAY) return;
+  const { journal } = await journalOfWorker();
+  await journal.erase((tx) => expireRows(tx, expiryOf(settings, now)));
+  await amendPointer((pointer) => ({ ...pointer, sweptAt: now }));
 }
 
-/** Leaves the browser as if Andante had just been installed: rows, key, settings, scripts, alarms, permissions. */
-export function deleteEverything(): Promise<void> {
-  return inTurn(async () => {
-    await reconcile(DEFAULT_SETTINGS);
-    await closeJournal();
-    await deleteGenerations();
-    await browser.storage.local.clear();
-    await browser.storage.session?.clear();
-    await browser.alarms.clearAll();
-    await browser.action.setBadgeText({ text: '' });
-    const { origins = [] } = await browser.permissions.getAll();
-    if (origins.length > 0) await browser.permissions.remove({ origins });
-    await ensureAlarms();
+function expiryOf({ keepSendsDays, keepAllDays, dayStart }: Settings, now: number): Expiry {
+  const before = (days: number) => Math.max(0, now - days * DAY);
+  const sends = keepSendsDays === undefined ? {} : { sendsBefore: before(keepSendsDays) };
+  if (keepAllDays === undefined) return sends;
+  const at = before(keepAllDays);
+  const day = localDay({ at, offsetMin: clock.offsetMin(at) }, dayStart);
+  return { ...sends, allBefore: { at, day } };
+}
+
+/** Removes one conversation from every store, and from the disk. */
+export async function deleteConversation(thread: ThreadId): Promise<void> {
+  const { journal } = await journalOfWorker();
+  await journal.erase((tx) => forgetThread(tx, thread));
+}
+
+/** Removes one check-in, also from the disk. */
+export async function deleteCheckIn(id: RecordId): Promise<void> {
+  const { journal } = await journalOfWorker();
+  await journal.erase(async (tx) => {
+    const store = tx.objectStore('checkIns');
+    const gone = await store.count(id);
+    await store.delete(id);
+    return gone;
   });
+}
+
+/** Removes the rows that cannot be read, and keeps every other. */
+export async function setAside(): Promise<void> {
+  const { journal } = await journalOfWorker();
+  await journal.renew(fits);
+}
+
+/** The user has read that the browser lost a database. */
+export async function forgetLoss(): Promise<void> {
+  await amendPointer((pointer) => ({ ...pointer, lost: undefined }));
 }

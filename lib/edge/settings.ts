@@ -5,27 +5,35 @@ import { report } from './report';
 
 /** Where the settings lie in `storage.local`: one versioned item. */
 export const SETTINGS_KEY = 'settings';
+/** Where stored settings go, as they lay, that could not be read when they were first written over. */
+export const UNREADABLE_KEY = 'settings-unreadable';
 
-function parse(stored: unknown): Settings {
+/** The settings, or undefined when there are some that cannot be read. */
+function parse(stored: unknown): Settings | undefined {
   if (stored === undefined) return DEFAULT_SETTINGS;
   const result = Settings.safeParse(stored);
-  if (result.success) return result.data;
-  report(new Error('The stored settings are unreadable; the defaults are in force.'));
-  return DEFAULT_SETTINGS;
+  if (!result.success) report(new Error('The stored settings are unreadable.'));
+  return result.data;
 }
 
-/** The user's settings in `storage.local`. What cannot be read becomes the defaults, and is reported. */
+/** The user's settings; undefined when what is stored cannot be read, so that nobody takes the defaults for the user's will. */
+export async function readableSettings(): Promise<Settings | undefined> {
+  try {
+    return parse((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+  } catch (cause) {
+    report(new Error('The settings could not be read.', { cause }));
+    return undefined;
+  }
+}
+
+/** The user's settings in `storage.local`. What cannot be read becomes the defaults, and is kept aside when written over. */
 export const settingsStore: SettingsStore = {
-  read: async () => {
-    try {
-      return parse((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
-    } catch (cause) {
-      report(new Error('The settings could not be read; the defaults are in force.', { cause }));
-      return DEFAULT_SETTINGS;
-    }
-  },
+  read: async () => (await readableSettings()) ?? DEFAULT_SETTINGS,
   write: async (settings) => {
-    await browser.storage.local.set({ [SETTINGS_KEY]: Settings.parse(settings) });
+    const items: Record<string, unknown> = { [SETTINGS_KEY]: Settings.parse(settings) };
+    const { [SETTINGS_KEY]: before } = await browser.storage.local.get(SETTINGS_KEY);
+    if (before !== undefined && !parse(before)) items[UNREADABLE_KEY] = before;
+    await browser.storage.local.set(items);
   },
 };
 
@@ -34,7 +42,7 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   if (signal.aborted) return;
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const change = changes[SETTINGS_KEY];
-    if (area === 'local' && change) onChange(parse(change.newValue));
+    if (area === 'local' && change) onChange(parse(change.newValue) ?? DEFAULT_SETTINGS);
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), {

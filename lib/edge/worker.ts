@@ -1,24 +1,12 @@
-import type { Journal } from '#lib/model/ports';
-import { openJournal } from './journal';
-import type { Opened } from './journal/place';
+import { clock } from './clock';
+import { openJournal, type OwnJournal } from './journal/own';
 import { report } from './report';
 
-let opening: Promise<{ journal: Journal; opened: Opened }> | undefined;
+const journal = openJournal(clock);
 
-/** The worker's journal, opened once in its life. A failed opening is tried again at the next call. */
-export function journalOfWorker(): Promise<{ journal: Journal; opened: Opened }> {
-  opening ??= openJournal().catch((cause: unknown) => {
-    opening = undefined;
-    throw new Error('The journal could not be opened.', { cause });
-  });
-  return opening;
-}
-
-/** Forgets the open journal, because it was replaced or deleted. */
-export async function closeJournal(): Promise<void> {
-  const { opened } = await journalOfWorker();
-  opening = undefined;
-  opened.db.close();
+/** The worker's journal, the only one there is; it opens itself when it is used. */
+export function journalOfWorker(): Promise<{ journal: OwnJournal }> {
+  return Promise.resolve({ journal });
 }
 
 let line: Promise<unknown> = Promise.resolve();

@@ -82,6 +82,12 @@ export const Intent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('intent/settings'), settings: Settings }),
   z.strictObject({ type: z.literal('intent/act'), act: Act }),
   z.strictObject({ type: z.literal('intent/delete-everything') }),
+  /** Opens the journal, and makes or mends it where it is not what a page expects. */
+  z.strictObject({ type: z.literal('intent/ready') }),
+  /** Removes the rows that cannot be read, and keeps every other. */
+  z.strictObject({ type: z.literal('intent/set-aside') }),
+  /** The user has read that the browser lost the journal. */
+  z.strictObject({ type: z.literal('intent/loss-read') }),
 ]);
 export type Intent = Readonly<z.infer<typeof Intent>>;
 

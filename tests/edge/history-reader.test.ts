@@ -23,7 +23,7 @@ const rows = [
 ];
 
 async function readerOf(generation: number, hours: readonly HourCount[]): Promise<HistoryReader> {
-  const { db } = await openGeneration(generation);
+  const db = await openGeneration(generation);
   const tx = db.transaction('hours', 'readwrite');
   for (const row of hours) await tx.store.put(row);
   await tx.done;

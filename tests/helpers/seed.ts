@@ -17,7 +17,9 @@ export async function seed(page: Page, rows: Rows): Promise<void> {
         request.onerror = () => reject(request.error);
       });
     const { storageBuckets } = navigator as Navigator & { storageBuckets: Buckets };
-    const [newest] = (await storageBuckets.keys()).sort().reverse();
+    const [newest] = (await storageBuckets.keys()).sort(
+      (a, b) => Number(b.split('-')[1]) - Number(a.split('-')[1]),
+    );
     if (!newest) throw new Error('There is no journal to seed.');
     const { indexedDB } = await storageBuckets.open(newest);
     const db = await done(indexedDB.open('andante'));

@@ -1,5 +1,6 @@
 import { wrap } from 'idb';
 import type { JournalDatabase } from './schema';
+import { JournalNewer } from './unreadable';
 import { JOURNAL_VERSION, upgrade } from './upgrade';
 
 interface StorageBucket {
@@ -11,15 +12,11 @@ interface StorageBuckets {
   delete(name: string): Promise<void>;
 }
 
-/** An open generation of the journal. */
-export interface Opened {
-  readonly db: JournalDatabase;
-  /** Held as long as the connection: a bucket nobody holds is collected, and its requests never answer. */
-  readonly bucket?: StorageBucket;
-}
-
 const PREFIX = 'andante-';
 const nameOf = (generation: number) => `${PREFIX}${generation}`;
+
+/** A bucket nobody holds is collected, and its requests never answer: each is held until it is deleted. */
+const held = new Map<string, StorageBucket>();
 
 /** Chromium has them; only deleting a bucket really removes rows from disk there. Firefox deletes whole databases. */
 function buckets(): StorageBuckets | undefined {
@@ -27,36 +24,49 @@ function buckets(): StorageBuckets | undefined {
   return found ? (found as StorageBuckets) : undefined; // parsed boundary: the DOM types do not know it yet
 }
 
-/** Opens one generation, creating or upgrading it. Rejects with the cause when the browser refuses. */
-export async function openGeneration(generation: number): Promise<Opened> {
-  const bucket = await buckets()?.open(nameOf(generation));
+/** Opens one generation, creating or upgrading it. Throws JournalNewer, or the browser's own reason. */
+export async function openGeneration(generation: number): Promise<JournalDatabase> {
+  const name = nameOf(generation);
+  const bucket = await buckets()?.open(name);
+  if (bucket) held.set(name, bucket);
   const db = bucket
     ? await openDatabase(bucket.indexedDB, 'andante')
-    : await openDatabase(indexedDB, nameOf(generation));
+    : await openDatabase(indexedDB, name);
   db.addEventListener('versionchange', () => db.close());
-  return bucket ? { db, bucket } : { db };
+  return db;
 }
 
-function openDatabase(factory: IDBFactory, name: string): Promise<JournalDatabase> {
+async function openDatabase(factory: IDBFactory, name: string): Promise<JournalDatabase> {
   const request = factory.open(name, JOURNAL_VERSION);
   request.addEventListener('upgradeneeded', (event) => {
     upgrade(wrap(request.result) as unknown as JournalDatabase, event.oldVersion); // built here, so it is one
   });
-  return wrap(request) as unknown as Promise<JournalDatabase>; // the schema is ours from here on
-}
-
-/** Removes every generation except `kept` (or all) from the disk. */
-export async function deleteGenerations(kept?: number): Promise<void> {
-  const shared = buckets();
-  for (const name of await generations(shared)) {
-    if (kept !== undefined && name === nameOf(kept)) continue;
-    await (shared ? shared.delete(name) : wrap(indexedDB.deleteDatabase(name)));
+  try {
+    return (await wrap(request)) as unknown as JournalDatabase; // the schema is ours from here on
+  } catch (cause) {
+    const isNewer = cause instanceof DOMException && cause.name === 'VersionError';
+    throw isNewer ? new JournalNewer('A newer Andante wrote this journal.', { cause }) : cause;
   }
 }
 
-async function generations(shared: StorageBuckets | undefined): Promise<string[]> {
+/** Numbers of the generations on the disk, newest first. */
+export async function listGenerations(): Promise<number[]> {
+  const shared = buckets();
   const names = shared
     ? await shared.keys()
     : (await indexedDB.databases()).map(({ name }) => name ?? '');
-  return names.filter((name) => name.startsWith(PREFIX));
+  return names
+    .filter((name) => /^andante-\d+$/.test(name))
+    .map((name) => Number(name.slice(PREFIX.length)))
+    .sort((a, b) => b - a);
+}
+
+/** Removes every generation except `kept` (or all) from the disk; pages that have one open lose it. */
+export async function deleteGenerations(kept?: number): Promise<void> {
+  for (const generation of await listGenerations()) {
+    if (generation === kept) continue;
+    const name = nameOf(generation);
+    await (buckets()?.delete(name) ?? wrap(indexedDB.deleteDatabase(name)));
+    held.delete(name);
+  }
 }

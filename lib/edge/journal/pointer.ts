@@ -4,10 +4,14 @@ import { Instant } from '#lib/model/units';
 import { report } from '../report';
 
 /** Where the pointer lies in `storage.local`. */
-export const POINTER_KEY = 'journal';
+const POINTER_KEY = 'journal';
 
-/** Which generation is in use, and what is known about it outside of it. */
-export const Pointer = z.strictObject({
+/** The browser lost a database: when that was noticed, and how many rows it last held. */
+export const Loss = z.strictObject({ at: Instant, rows: z.int().check(z.gte(0)) });
+export type Loss = Readonly<z.infer<typeof Loss>>;
+
+/** Which generation is in use, and what is known about it outside of it. Fields of a newer Andante are passed over. */
+const Pointer = z.object({
   generation: z.int().check(z.gte(1)),
   /** The same random id lies in the database: a database without it is not the one that was left. */
   epoch: z.string().check(z.maxLength(64)),
@@ -17,8 +21,8 @@ export const Pointer = z.strictObject({
   renewalDue: z.boolean(),
   /** When expired rows were last looked for. */
   sweptAt: Instant,
-  /** The browser lost the database; kept until the user has read it. */
-  lost: z.optional(z.strictObject({ at: Instant, rows: z.int() })),
+  /** Kept until the user has read it. */
+  lost: z.optional(Loss),
 });
 export type Pointer = Readonly<z.infer<typeof Pointer>>;
 
@@ -35,3 +39,36 @@ export async function readPointer(): Promise<Pointer | undefined> {
 export async function writePointer(pointer: Pointer): Promise<void> {
   await browser.storage.local.set({ [POINTER_KEY]: pointer });
 }
+
+let line: Promise<unknown> = Promise.resolve();
+
+/** Changes what is known about the generation in use, one change after the other; nothing while there is none. Worker only. */
+export function amendPointer(change: (pointer: Pointer) => Pointer): Promise<void> {
+  const next = line.then(async () => {
+    const pointer = await readPointer();
+    if (pointer) await writePointer(change(pointer));
+  });
+  line = next.catch(report);
+  return next;
+}
+
+/** Calls `onMove` when another generation, or none, is in use, until `signal` aborts. */
+export function watchPointer(onMove: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const placeOf = (stored: unknown) => {
+    const { generation, epoch } = Pointer.safeParse(stored).data ?? {};
+    return `${generation} ${epoch}`;
+  };
+  const listener = (changes: Changes, area: string) => {
+    const change = area === 'local' ? changes[POINTER_KEY] : undefined;
+    if (change && placeOf(change.oldValue) !== placeOf(change.newValue)) onMove();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), {
+    once: true,
+  });
+}
+
+type Changes = Readonly<
+  Record<string, { readonly oldValue?: unknown; readonly newValue?: unknown }>
+>;

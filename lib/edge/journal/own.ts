@@ -1,0 +1,89 @@
+import type { Clock, Journal } from '#lib/model/ports';
+import { report } from '../report';
+import { connection } from './connection';
+import { gate } from './gate';
+import { countRows, openInUse } from './generation';
+import { deleteGenerations } from './place';
+import { amendPointer, readPointer } from './pointer';
+import { journalReader } from './reader';
+import { renewGeneration, type Keep } from './renew';
+import { STORES, type JournalDatabase, type WritableTransaction } from './schema';
+import { write } from './write';
+import { journalTransaction } from './writer';
+
+/** Work that deletes or changes rows, and says how many. */
+export type Erasing = (tx: WritableTransaction) => Promise<number>;
+
+/** The journal as its only writer has it: it opens when first used, in whichever generation is in use. */
+export interface OwnJournal extends Journal {
+  /** Opens it now: creates or upgrades it, notes what the browser lost, ends what was stopped. */
+  ready(): Promise<void>;
+  /** Runs `work` and lets what it deleted leave the disk as well. Gives the number of rows. */
+  erase(work: Erasing): Promise<number>;
+  /** Moves to a new generation with the rows that stay. */
+  renew(keep?: Keep): Promise<void>;
+  /** Moves to a new generation if deleted rows still lie on disk, and notes how many rows there are. */
+  tidy(): Promise<void>;
+  /** Deletes every generation. The next use begins a new journal. */
+  destroy(): Promise<void>;
+}
+
+/** The journal for the worker. While it moves to a new generation, everybody else waits. */
+export function openJournal(clock: Clock): OwnJournal {
+  const open = connection(() => openInUse(clock.now()));
+  const door = gate();
+  const use = <T>(work: (db: JournalDatabase) => Promise<T>) => door.together(() => open.use(work));
+  const renew = (keep?: Keep) =>
+    open.use((db) => renewGeneration(db, keep)).finally(() => open.drop());
+
+  return {
+    ...journalReader((read) => use((db) => read(db.transaction([...STORES], 'readonly')))),
+    ready: () => use(() => Promise.resolve()),
+    transact: (work) =>
+      use((db) => write(db, (tx) => work(journalTransaction(tx)))).catch((cause: unknown) => {
+        if (isDiskAtFault(cause))
+          void door.alone(() => markDue().then(() => renew())).catch(report);
+        throw cause;
+      }),
+    erase: (work) =>
+      door.alone(async () => {
+        const gone = await open.use((db) => eraseIn(db, work));
+        if (gone > 0) await renew().catch(report); // gone from the journal already; the disk follows when tidied
+        return gone;
+      }),
+    renew: (keep) => door.alone(() => renew(keep)),
+    tidy: () =>
+      door.alone(async () => {
+        await open.use(noteRows);
+        if ((await readPointer())?.renewalDue) await renew();
+      }),
+    destroy: () =>
+      door.alone(async () => {
+        open.drop();
+        await deleteGenerations();
+      }),
+  };
+}
+
+const markDue = () => amendPointer((pointer) => ({ ...pointer, renewalDue: true }));
+
+/** Marked first: stopped after it, the next tidying does what is left. */
+async function eraseIn(db: JournalDatabase, work: Erasing): Promise<number> {
+  const before = await readPointer();
+  await markDue();
+  const gone = await write(db, work);
+  const renewalDue = gone > 0 || before?.renewalDue === true;
+  await amendPointer((pointer) => ({ ...pointer, renewalDue }));
+  return gone;
+}
+
+async function noteRows(db: JournalDatabase): Promise<void> {
+  const rows = await countRows(db);
+  if ((await readPointer())?.rows !== rows) await amendPointer((pointer) => ({ ...pointer, rows }));
+}
+
+/** A full disk acknowledges writes it then loses, until the rows lie in a new place. */
+function isDiskAtFault(cause: unknown): boolean {
+  const names = ['UnknownError', 'QuotaExceededError'];
+  return cause instanceof DOMException && names.includes(cause.name);
+}

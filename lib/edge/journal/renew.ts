@@ -1,0 +1,78 @@
+import { unwrap } from 'idb';
+import { countRows } from './generation';
+import { deleteGenerations, openGeneration } from './place';
+import { readPointer, writePointer } from './pointer';
+import { STORES, type JournalDatabase, type StoreName } from './schema';
+
+const BATCH = 500;
+
+/** Does this row of this store stay? */
+export type Keep = (store: StoreName, row: unknown) => boolean;
+
+/**
+ * Copies every row that stays into a new generation, compares, points to it, and deletes the old one: the only way to
+ * have deleted rows leave the disk. Ended at any line it leaves the old or the new generation whole, and the next
+ * opening finishes it. Nobody may write to `from` meanwhile.
+ */
+export async function renewGeneration(
+  from: JournalDatabase,
+  keep: Keep = () => true,
+): Promise<void> {
+  const pointer = await readPointer();
+  if (!pointer) throw new Error('There is no generation to renew.');
+  await deleteGenerations(pointer.generation);
+  const next = pointer.generation + 1;
+  const to = await openGeneration(next);
+  try {
+    for (const store of STORES) await copyStore({ from, to, store, keep });
+    const rows = await countRows(to);
+    await writePointer({ ...pointer, generation: next, rows, renewalDue: false });
+  } finally {
+    to.close();
+  }
+  from.close();
+  await deleteGenerations(next);
+}
+
+interface Copying {
+  readonly from: JournalDatabase;
+  readonly to: JournalDatabase;
+  readonly store: StoreName;
+  readonly keep: Keep;
+}
+
+async function copyStore({ from, to, store, keep }: Copying): Promise<void> {
+  let after: IDBKeyRange | undefined;
+  let [seen, stays] = [0, 0];
+  for (;;) {
+    const read = from.transaction(store).store;
+    const [keys, rows] = await Promise.all([
+      read.getAllKeys(after, BATCH),
+      read.getAll(after, BATCH),
+    ]);
+    const last = keys.at(-1);
+    if (last === undefined) break;
+    const pairs = rows.map((row, index) => ({ row, key: keys[index] }));
+    const kept = pairs.filter(({ row }) => keep(store, row));
+    await putBatch(to, store, kept);
+    seen += keys.length;
+    stays += kept.length;
+    after = IDBKeyRange.lowerBound(last, true);
+  }
+  const [old, copied] = [await from.count(store), await to.count(store)];
+  if (old !== seen || stays !== copied) {
+    throw new Error(`${store}: saw ${seen} of ${old} rows, copied ${copied} of ${stays}.`);
+  }
+}
+
+async function putBatch(
+  to: JournalDatabase,
+  name: StoreName,
+  batch: readonly { readonly row: unknown; readonly key: IDBValidKey | undefined }[],
+): Promise<void> {
+  const tx = to.transaction(name, 'readwrite', { durability: 'strict' });
+  const store = unwrap(tx.store); // rows go over as they lie, fitting or not
+  const hasOwnKey = store.keyPath !== null;
+  for (const { row, key } of batch) store.put(row, hasOwnKey ? undefined : key);
+  await tx.done;
+}

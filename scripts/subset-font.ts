@@ -3,6 +3,7 @@
  * together. Run it after an update of @fontsource-variable/newsreader and check the result in.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
@@ -15,17 +16,24 @@ const PARTS = [
   { name: 'latin-ext', text: span(0x100, 0x17f) + 'ȘșȚțẞ' },
 ];
 const LIMIT = 40_000;
+const FILES = join(
+  dirname(fileURLToPath(import.meta.resolve('@fontsource-variable/newsreader'))),
+  'files',
+);
 
 mkdirSync(here('public/font'), { recursive: true });
 let total = 0;
 for (const { name, text } of PARTS) {
-  const source = `node_modules/@fontsource-variable/newsreader/files/newsreader-${name}-opsz-normal.woff2`;
-  const subset = await subsetFont(readFileSync(here(source)), text, {
-    targetFormat: 'woff2',
-    variationAxes: { opsz: 24, wght: 440 },
-    keepFeatures: ['kern', 'liga', 'locl', 'mark', 'ccmp'],
-    noHinting: true,
-  });
+  const subset = await subsetFont(
+    readFileSync(join(FILES, `newsreader-${name}-opsz-normal.woff2`)),
+    text,
+    {
+      targetFormat: 'woff2',
+      variationAxes: { opsz: 24, wght: 440 },
+      keepFeatures: ['kern', 'liga', 'locl', 'mark', 'ccmp'],
+      noHinting: true,
+    },
+  );
   writeFileSync(here(`public/font/newsreader-${name}.woff2`), subset);
   total += subset.length;
   console.log(`newsreader-${name}.woff2: ${subset.length} bytes`);

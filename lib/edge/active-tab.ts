@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Whereabouts } from '#lib/model/protocol';
+import type { ToSensor, Whereabouts } from '#lib/model/protocol';
 
 /** The tab the popup speaks of. `url` is known on allowed sites, and where the toolbar button was just pressed. */
 export interface ActiveTab {
@@ -26,7 +26,7 @@ export async function activeTab(search: string): Promise<ActiveTab> {
 export async function whereabouts(tab: ActiveTab): Promise<Whereabouts | undefined> {
   if (tab.id === undefined) return undefined;
   try {
-    return await browser.tabs.sendMessage(tab.id, { type: 'worker/where' });
+    return await browser.tabs.sendMessage(tab.id, { type: 'worker/where' } satisfies ToSensor);
   } catch {
     return undefined; // no sensor in this tab: nothing is allowed here, or the page was just opened
   }

@@ -37,19 +37,6 @@ export const settingsStore: SettingsStore = {
   },
 };
 
-/** Calls `onChange` with the new settings whenever any page or the worker changed them, until `signal` aborts. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[SETTINGS_KEY];
-    if (area === 'local' && change) onChange(parse(change.newValue) ?? DEFAULT_SETTINGS);
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), {
-    once: true,
-  });
-}
-
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Changes the settings one after the other, so that two changes at once cannot undo each other. Worker only. */

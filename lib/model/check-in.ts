@@ -3,7 +3,7 @@ import { RecordId, ThreadId } from './ids';
 import { z } from './schema';
 import { Instant } from './units';
 
-export { CHECK_IN_WORDS, SETTLED_WORDS } from './feelings';
+export { CHECK_IN_WORDS } from './feelings';
 
 /** One of the eleven words. */
 export const CheckInWord = z.enum(CHECK_IN_WORDS);

@@ -16,17 +16,15 @@ import {
 const STAND_IN = `
 globalThis.heard = [];
 globalThis.card = undefined;
-globalThis.replies = {};
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   heard.push(message);
   if (message.type === 'prompt/claim') reply({ card });
-  else reply(replies[message.type] ?? { ok: true });
+  else reply({ ok: true });
 });`;
 
 interface StandIn {
   heard: FromPrompt[];
   card: PromptCard;
-  replies: Record<string, unknown>;
 }
 
 /** The built extension with the stand-in for its worker, allowed everywhere. */
@@ -82,17 +80,6 @@ export async function claims(extension: Extension): Promise<number> {
   const worker = await extension.worker();
   const all = await worker.evaluate(() => (globalThis as unknown as StandIn).heard);
   return all.filter((message) => message.type === 'prompt/claim').length;
-}
-
-/** What the stand-in answers to one kind of message from now on. */
-export async function reply(extension: Extension, type: FromPrompt['type'], answer: unknown) {
-  const worker = await extension.worker();
-  await worker.evaluate(
-    ([name, given]) => {
-      (globalThis as unknown as StandIn).replies[name] = given;
-    },
-    [type, answer] as const,
-  );
 }
 
 export interface ShownCard {

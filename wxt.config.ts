@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { nativeApi } from './scripts/native-api.ts';
 import { styleInScript } from './scripts/style-in-script.ts';
 
 /** What every extension page may do: run its own scripts and styles, and talk to nobody. */
@@ -20,7 +21,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   svelte: { vite: { compilerOptions: { fragments: 'tree' } } },
   vite: () => ({
-    plugins: [styleInScript()],
+    plugins: [nativeApi(), styleInScript()],
     build: { sourcemap: false, target: 'es2022', cssTarget: ['chrome123', 'firefox142'] },
   }),
   manifest: ({ browser }) => ({

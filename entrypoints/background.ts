@@ -35,7 +35,10 @@ const restore = () => void settingsStore.read().then(reconcile).catch(report);
 export default defineBackground({
   type: 'module',
   main() {
-    browser.runtime.onMessage.addListener((message, sender) => route(message, sender));
+    browser.runtime.onMessage.addListener((message, sender, answer) => {
+      void route(message, sender).then(answer);
+      return true; // the answer comes later; Chromium takes no promise here
+    });
     browser.alarms.onAlarm.addListener(({ name }) => void ALARMS[name]?.().catch(report));
     browser.permissions.onAdded.addListener(restore);
     browser.permissions.onRemoved.addListener(restore);

@@ -35,5 +35,12 @@ function inPlace(css: string): string {
     .replaceAll(/:root(\[[^\]]*\])?\s*,\s*:host(\(\1\))?/g, '.surface$1')
     .replaceAll(/:host\((\[[^\]]*\])\)/g, '.surface$1')
     .replaceAll(/(?<![\w.])(\d*\.?\d+)rem\b/g, (_, rem: string) => `${Number(rem) * PX_PER_REM}px`);
-  return JSON.stringify(own).slice(1, -1);
+  return JSON.stringify(withoutUnused(own)).slice(1, -1);
+}
+
+/** The tokens are for all pages; those the card has no use for stay out of every page it is shown in. */
+function withoutUnused(css: string): string {
+  return css.replaceAll(/(--[\w-]+):[^;{}]*(;|(?=}))/g, (declaration, token: string) =>
+    css.includes(`var(${token})`) ? declaration : '',
+  );
 }

@@ -5,6 +5,8 @@ import type { Said } from '../check-in';
 /** What the person can do in the popup. Every one of them ends in an intent to the worker. */
 export interface PopupActions {
   checkIn(said: Said): Promise<boolean>;
+  /** Keeps a line with the check-in that was just made. */
+  note(line: string): Promise<boolean>;
   /** Asks the browser for this one origin; called straight from the click, with nothing awaited before it. */
   allow(): void;
   forget(): void;

@@ -33,8 +33,7 @@ export function popupActions(stage: Stage): PopupActions {
     void send({ type: 'intent/conversation', thread, site, weak, ...change }, said);
   };
   return {
-    checkIn: (said) =>
-      send({ type: 'intent/check-in', checkIn: { ...newCheckIn(stage.view()), ...said } }),
+    ...checkInActions(stage, send),
     logPhone: (phone, words) => {
       const at = Math.min(clock.now(), phone.from + phone.minutes * 60_000);
       const checkIn: CheckIn = { id: newRecordId(), at, words, phone, source: 'phone' };
@@ -52,6 +51,21 @@ export function popupActions(stage: Stage): PopupActions {
 }
 
 type Sending = (intent: Intent, said?: MessageKey) => Promise<boolean>;
+
+function checkInActions(stage: Stage, send: Sending): Pick<PopupActions, 'checkIn' | 'note'> {
+  let last: CheckIn | undefined;
+  return {
+    checkIn: (said) => {
+      last = { ...newCheckIn(stage.view()), ...said };
+      return send({ type: 'intent/check-in', checkIn: last });
+    },
+    note: async (line) => {
+      if (!last) return false;
+      last = { ...last, note: line || undefined };
+      return send({ type: 'intent/check-in', checkIn: last });
+    },
+  };
+}
 
 function siteActions(stage: Stage, send: Sending): Pick<PopupActions, 'allow' | 'forget'> {
   return {

@@ -1,5 +1,6 @@
 import type { CheckInWord } from '#lib/model/check-in';
 import type { Act, Reason } from '#lib/model/prompt';
+import { ANSWERING } from './answering-texts';
 
 /** A condition a text needs beside its reason. */
 export type Needs =
@@ -94,20 +95,5 @@ export const TEXTS: readonly PromptText[] = [
     acts: ['say-choice', 'say-pull', 'move-hours'],
     needs: 'thirdNight',
   },
-  { id: 'feltUrgent', reasons: ['felt'], acts: ['say-deadline', 'say-feeling'], word: 'urgent' },
-  { id: 'feltConfusing', reasons: ['felt'], acts: ['note'], word: 'confusing' },
-  { id: 'feltAddictive', reasons: ['felt'], acts: ['break-10'], word: 'addictive' },
-  {
-    id: 'feltDestabilizing',
-    reasons: ['felt'],
-    acts: ['break-3', 'resources'],
-    word: 'destabilizing',
-  },
-  {
-    id: 'quickAndSteady',
-    reasons: ['surge', 'new'],
-    acts: ['thanks'],
-    needs: 'settled',
-    affirms: true,
-  },
+  ...ANSWERING,
 ];

@@ -102,7 +102,8 @@ describe('checking in inside the card', () => {
   });
 
   test.each([
-    ['urgent', ['Three-minute pause', 'Look around', 'Close']],
+    ['urgent', ['A deadline', 'A feeling', 'Close']],
+    ['intense', ['Three-minute pause', 'Look around', 'Close']],
     ['destabilizing', ['Three-minute pause', 'Support', 'Close']],
     ['calm', ['Close']],
   ])('answers %s with what fits', async (word, offered) => {

@@ -29,6 +29,7 @@ function open(view: Partial<PopupView>) {
       void asked.push([name, ...args.map((arg) => JSON.stringify(arg))].join(' '));
   const actions: PopupActions = {
     checkIn: async (said) => (note('checkIn')(said.words), true),
+    note: async (line) => (note('note')(line), true),
     allow: note('allow'),
     forget: note('forget'),
     name: note('name'),
@@ -50,6 +51,14 @@ function open(view: Partial<PopupView>) {
   return asked;
 }
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+/** Checks in with these words, up to the answer. */
+async function checkInWith(words: readonly string[], settings = DEFAULT_SETTINGS) {
+  const asked = open({ settings });
+  for (const word of words) await press(`checkIn.word.${word}`);
+  await press('checkIn.save');
+  await screen.findByText('popup.answer.again');
+  return asked;
+}
 const unfold = async (title: string) => {
   const summary = screen.getByText(title).closest('details');
   if (summary) summary.open = true;
@@ -74,37 +83,57 @@ describe('the popup', () => {
 
   test.each([
     ['settled words get no act', ['calm'], []],
+    ['what moves may pause or look around', ['intense'], ['act.break3', 'act.lookAround']],
     [
-      'quick ones may look around or pause',
+      'urgent is asked for a deadline or a feeling',
       ['urgent'],
-      ['popup.answer.break', 'popup.answer.look'],
+      ['act.sayDeadline', 'act.sayFeeling'],
     ],
     [
-      'destabilizing gets a pause, someone, support',
+      'destabilizing gets a pause, support, someone',
       ['calm', 'destabilizing'],
-      ['popup.answer.break', 'popup.answer.someone', 'popup.answer.resources'],
+      ['act.break3', 'act.resources', 'popup.answer.someone'],
     ],
   ])('after a check-in %s', async (_name, words, acts) => {
-    const asked = open({});
-    for (const word of words) await press(`checkIn.word.${word}`);
-    await press('checkIn.save');
-    await screen.findByText(/popup\.answer\..*\.title/);
+    const asked = await checkInWith(words);
     const offered = screen.getAllByRole('button').map((button) => button.textContent?.trim() ?? '');
-    expect(offered.filter((text) => /answer\.(break|look|breathe|someone|res)/.test(text))).toEqual(
-      acts,
-    );
+    expect(offered.filter((text) => /^act\.|someone/.test(text))).toEqual(acts);
     expect(asked[0]).toBe(`checkIn ${JSON.stringify(words)}`);
   });
 
-  test('breathing is offered only to those who opted in', async () => {
-    open({ settings: { ...DEFAULT_SETTINGS, canBreathe: true } });
-    await press('checkIn.word.urgent');
-    await press('checkIn.save');
-    await screen.findByText('popup.answer.breathe');
-    await press('popup.answer.breathe');
-    expect(screen.getByText('acting breathe')).toBeTruthy();
+  test.each([
+    ['intense', 'act.break3', 'break 3'],
+    ['addictive', 'act.break10', 'break 10'],
+    ['destabilizing', 'act.resources', 'open "resources"'],
+  ])('%s: %s is done', async (word, act, done) => {
+    const asked = await checkInWith([word]);
+    await press(act);
+    expect(asked.at(-1)).toBe(done);
   });
 
+  test('a question of one’s own is kept with the check-in', async () => {
+    const asked = await checkInWith(['confusing']);
+    await press('act.note');
+    await fireEvent.input(screen.getByRole('textbox'), { target: { value: ' What is this? ' } });
+    await press('popup.answer.keep');
+    expect(asked.at(-1)).toBe('note "What is this?"');
+    expect(await screen.findByText('popup.answer.kept')).toBeTruthy();
+  });
+
+  test('a feeling gets one kind sentence', async () => {
+    await checkInWith(['urgent']);
+    await press('act.sayFeeling');
+    expect(screen.getByText('card.said.feeling')).toBeTruthy();
+  });
+
+  test('breathing is offered only to those who opted in', async () => {
+    await checkInWith(['intense'], { ...DEFAULT_SETTINGS, canBreathe: true });
+    await press('act.breathe');
+    expect(screen.getByText('acting breathe')).toBeTruthy();
+  });
+});
+
+describe('what stands below the check-in', () => {
   test('says how well sends are seen, and pauses the site', async () => {
     const asked = open({ here: allowed });
     await unfold('popup.site.title');
@@ -169,8 +198,8 @@ describe('the popup', () => {
 
   test('a running pause counts down and can be ended', async () => {
     const asked = open({ running: { startedAt: now - 60_000, until: now + 125_000 } });
-    expect(screen.getByRole('timer').textContent).toBe('2:05');
-    await press('popup.break.end');
+    expect((await screen.findByRole('timer')).textContent).toBe('2:05');
+    await press('card.break.end');
     expect(asked).toEqual(['endBreak']);
   });
 });

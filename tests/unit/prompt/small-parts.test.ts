@@ -4,6 +4,7 @@ import { EventId } from '#lib/model/ids';
 import { NO_THREAD, type HourCount } from '#lib/model/send';
 import { DAY, HOUR, MINUTE, SECOND, dayNumber, dayOfNumber } from '#lib/model/time';
 import { afterMissed } from '#lib/prompt/after-answer';
+import type { Act } from '#lib/model/prompt';
 import { answerToCheckIn } from '#lib/prompt/check-in-answer';
 import { dailyShares, lateNights } from '#lib/prompt/hour-counts';
 import { emptyPolicy, parsePolicy } from '#lib/prompt/policy-state';
@@ -109,15 +110,46 @@ describe('the week', () => {
 });
 
 describe('the answer to a check-in', () => {
-  test.each<[string, CheckInWord[], boolean, string | undefined]>([
-    ['quick and settled', ['calm', 'clear'], true, 'quickAndSteady'],
-    ['unhurried and settled', ['calm'], false, undefined],
-    ['no word', [], true, undefined],
-    ['quick and intense', ['intense'], true, undefined],
-    ['destabilizing before all', ['calm', 'urgent', 'destabilizing'], true, 'feltDestabilizing'],
-    ['urgent', ['urgent'], false, 'feltUrgent'],
-  ])('%s', (_name, words, isQuick, text) => {
-    expect(answerToCheckIn(words, isQuick)?.text).toBe(text);
+  const say = (words: CheckInWord[], isQuick = false, canBreathe = false) =>
+    answerToCheckIn(words, { isQuick, canBreathe });
+
+  test.each<[string, CheckInWord[], boolean, string]>([
+    ['quick and settled', ['calm', 'clear'], true, 'prompt.quickAndSteady.title'],
+    ['unhurried and settled', ['calm'], false, 'checkIn.answer.settled.title'],
+    ['no word', [], true, 'checkIn.answer.none.title'],
+    ['quick and intense', ['intense'], true, 'checkIn.answer.activated.title'],
+    ['both at once', ['intense', 'calm'], false, 'checkIn.answer.mixed.title'],
+    [
+      'destabilizing before all',
+      ['calm', 'urgent', 'destabilizing'],
+      true,
+      'prompt.feltDestabilizing.title',
+    ],
+    ['urgent', ['urgent'], false, 'prompt.feltUrgent.title'],
+    ['confusing', ['confusing', 'calm'], false, 'prompt.feltConfusing.title'],
+    ['addictive', ['addictive'], false, 'prompt.feltAddictive.title'],
+  ])('%s', (_name, words, isQuick, title) => {
+    expect(say(words, isQuick).title).toBe(title);
+  });
+
+  test.each<[CheckInWord[], readonly Act[]]>([
+    [['urgent'], ['say-deadline', 'say-feeling']],
+    [['confusing'], ['note']],
+    [['addictive'], ['break-10']],
+    [['destabilizing'], ['break-3', 'resources']],
+    [['intense'], ['break-3', 'look-around']],
+    [['calm'], []],
+    [[], []],
+  ])('%j is offered %j', (words, acts) => {
+    expect(say(words).acts).toEqual(acts);
+  });
+
+  test('settled words at a quick pace are offered nothing to do', () => {
+    expect(say(['calm'], true).acts).toEqual([]);
+  });
+
+  test('breathing is offered only to those who opted in', () => {
+    expect(say(['intense'], false, true).acts).toContain('breathe');
   });
 });
 

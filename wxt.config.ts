@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { placeFile, placeScript } from './lib/sites/place-file.ts';
+import { places } from './lib/sites/places.ts';
 import { nativeApi } from './scripts/native-api.ts';
 import { styleInScript } from './scripts/style-in-script.ts';
 
@@ -20,6 +22,16 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   svelte: { vite: { compilerOptions: { fragments: 'tree' } } },
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const place of places) {
+        files.push({ relativeDest: placeFile(place.id), contents: placeScript(place) });
+      }
+    },
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push({ type: 'templateLiteral', path: placeFile('${string}') });
+    },
+  },
   vite: () => ({
     plugins: [nativeApi(), styleInScript()],
     build: { sourcemap: false, target: 'es2022', cssTarget: ['chrome123', 'firefox142'] },

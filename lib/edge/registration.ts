@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { Settings } from '#lib/model/settings';
 import { pattern } from '#lib/sites/origin';
+import { placeFile } from '#lib/sites/place-file';
+import { placeOn } from '#lib/sites/site-of';
 import { report } from './report';
 
-const FILE = 'sensor.js' as const;
+const SENSOR = 'sensor.js' as const;
 const idOf = (origin: string) => `sensor ${origin}`;
 
 /**
@@ -32,13 +35,23 @@ async function match(settings: Settings): Promise<void> {
   if (missing.length > 0) {
     await browser.scripting.registerContentScripts(missing.map(scriptFor));
   }
-  await Promise.all((stale.length > 0 ? wanted : missing).map(serveOpenTabs));
+  const files = [...placeFiles(wanted), SENSOR].map((file) => `/${file}` as const);
+  const served = stale.length > 0 ? wanted : missing;
+  await Promise.all(served.map((origin) => serveOpenTabs(origin, files)));
+}
+
+/** What a sensor on these origins is told of their sites. */
+function placeFiles(origins: readonly string[]) {
+  return origins.flatMap((origin) => {
+    const place = placeOn(new URL(origin).hostname);
+    return place ? [placeFile(place.id)] : [];
+  });
 }
 
 function scriptFor(origin: string) {
   return {
     id: idOf(origin),
-    js: [FILE],
+    js: [...placeFiles([origin]), SENSOR],
     matches: [pattern(origin)],
     runAt: 'document_start' as const,
     allFrames: true,
@@ -55,12 +68,13 @@ async function grantedOrigins({ sites }: Settings): Promise<string[]> {
   return [...new Set((await Promise.all(asked)).flat())];
 }
 
-async function serveOpenTabs(origin: string): Promise<void> {
+/** A tab may hold frames of other wanted origins: every frame is told of all sites, and takes its own. */
+async function serveOpenTabs(origin: string, files: ScriptPublicPath[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: pattern(origin) });
   for (const { id } of tabs) {
     if (id === undefined) continue;
     const target = { tabId: id, allFrames: true };
-    await browser.scripting.executeScript({ target, files: [`/${FILE}`] }).catch(report); // a tab that went away
+    await browser.scripting.executeScript({ target, files }).catch(report); // a tab that went away
   }
 }
 

@@ -31,7 +31,7 @@ import { place as whatsapp } from './registry/whatsapp';
 import { place as x } from './registry/x';
 import { place as zoosk } from './registry/zoosk';
 
-/** Every site of the registry as a sensor needs it, by id. Names and evidence stay out of its bundle. */
+/** Every site of the registry as a sensor needs it, by id. Each becomes a file that only frames of that site get. */
 export const places: readonly SitePlace[] = [
   badoo,
   boo,

@@ -31,7 +31,7 @@ import * as whatsapp from './registry/whatsapp';
 import * as x from './registry/x';
 import * as zoosk from './registry/zoosk';
 
-/** Every site of the registry with all that is known of it, by id. For pages and the worker; a sensor takes `places`. */
+/** Every site of the registry with all that is known of it, by id. For pages and the worker; a sensor is told of its own by a file. */
 export const sites: readonly Site[] = [
   { ...badoo.card, ...badoo.place },
   { ...boo.card, ...boo.place },

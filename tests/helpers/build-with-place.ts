@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'wxt';
+import { placeFile, placeScript } from '../../lib/sites/place-file.ts';
 import type { SitePlace } from '../../lib/sites/site.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,5 +24,7 @@ export async function buildWithPlace(place: SitePlace): Promise<string> {
     outDirTemplate: 'chrome',
     vite: () => ({ plugins: [planted], logLevel: 'error' }),
   });
-  return `${ROOT}/${outDir}/chrome`;
+  const folder = `${ROOT}/${outDir}/chrome`;
+  writeFileSync(`${folder}/${placeFile(place.id)}`, placeScript(place));
+  return folder;
 }

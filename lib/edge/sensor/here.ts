@@ -1,5 +1,6 @@
-import { siteOf, type SiteHere } from '#lib/sites/site-of';
+import type { Told } from '#lib/sites/place-file';
 import type { SiteRules } from '#lib/sites/site';
+import { siteAmong, type SiteHere } from '#lib/sites/site-among';
 
 /** Where the user is: in a frame the page around it says so, if it may be asked. */
 export interface Here extends SiteHere {
@@ -41,8 +42,11 @@ export function createHere(): () => Here {
   };
 }
 
+/** Filled by the file of the site before the sensor starts; the page has its own globals and cannot reach it. */
+const told = globalThis as Told;
+
 function hereAt(top: Location): Here {
-  const site = siteOf(top);
+  const site = siteAmong(Object.values(told.andantePlaces ?? {}), top);
   return { ...site, origin: top.origin, isAwake: isAwake(site.rules, top.pathname) };
 }
 

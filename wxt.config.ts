@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { placeFile, placeScript } from './lib/sites/place-file.ts';
 import { places } from './lib/sites/places.ts';
+import { bareScript } from './scripts/bare-script.ts';
 import { nativeApi } from './scripts/native-api.ts';
 import { styleInScript } from './scripts/style-in-script.ts';
 
@@ -33,7 +34,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [nativeApi(), styleInScript()],
+    plugins: [nativeApi(), bareScript(), styleInScript()],
     build: { sourcemap: false, target: 'es2022', cssTarget: ['chrome123', 'firefox142'] },
   }),
   manifest: ({ browser }) => ({

@@ -2,11 +2,12 @@ import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { Settings } from '#lib/model/settings';
 import { pattern } from '#lib/sites/origin';
-import { placeFile } from '#lib/sites/place-file';
+import { placeFile, tellsApart } from '#lib/sites/place-file';
 import { placeOn } from '#lib/sites/site-of';
 import { report } from './report';
 
 const SENSOR = 'sensor.js' as const;
+const ANYWHERE = 'anywhere.js' as const;
 const idOf = (origin: string) => `sensor ${origin}`;
 
 /**
@@ -35,23 +36,28 @@ async function match(settings: Settings): Promise<void> {
   if (missing.length > 0) {
     await browser.scripting.registerContentScripts(missing.map(scriptFor));
   }
-  const files = [...placeFiles(wanted), SENSOR].map((file) => `/${file}` as const);
+  const files = [...placeFiles(wanted), ANYWHERE, SENSOR].map((file) => `/${file}` as const);
   const served = stale.length > 0 ? wanted : missing;
   await Promise.all(served.map((origin) => serveOpenTabs(origin, files)));
 }
 
-/** What a sensor on these origins is told of their sites. */
+const placeOf = (origin: string) => placeOn(new URL(origin).hostname);
+
+/** The files of the sites on these origins. */
 function placeFiles(origins: readonly string[]) {
-  return origins.flatMap((origin) => {
-    const place = placeOn(new URL(origin).hostname);
-    return place ? [placeFile(place.id)] : [];
-  });
+  return origins.flatMap((origin) => placeOf(origin)?.id ?? []).map(placeFile);
+}
+
+/** A sensor, and before it what it is told of this origin. */
+function filesFor(origin: string) {
+  const place = placeOf(origin);
+  return [...placeFiles([origin]), ...(place && tellsApart(place) ? [] : [ANYWHERE]), SENSOR];
 }
 
 function scriptFor(origin: string) {
   return {
     id: idOf(origin),
-    js: [...placeFiles([origin]), SENSOR],
+    js: filesFor(origin),
     matches: [pattern(origin)],
     runAt: 'document_start' as const,
     allFrames: true,

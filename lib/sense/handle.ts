@@ -5,31 +5,30 @@ import { AT_ONCE_MS, EDIT_MS, NEWLINE_MS, TYPED_ON_LEFT_MS, TYPED_ON_MS } from '
 
 /** What the user does to a box tells where its content comes from, and may explain that it becomes empty. */
 export function handle(state: SenseState, sign: Handling): SenseState {
-  const before = noteFill(boxIn(state, sign.box), sign, state.editHint);
-  const after = withBox(state, sign.box, handled(before, sign));
-  if (sign.kind === 'recall' && sign.fill === 'empty') return { ...after, editHint: hint(sign) };
-  return after;
+  const box = handled(noteFill(boxIn(state, sign.box), sign, state.editHint), sign);
+  const after = withBox(state, sign.box, sign.kind === 'come' ? box : withoutSent(box));
+  return sign.kind === 'recall' && sign.fill === 'empty' ? { ...after, editHint: sign } : after;
 }
 
-function handled(box: Box, sign: Handling): Box {
-  return sign.kind === 'come' ? box : withoutSent(HANDLINGS[sign.kind](box, sign));
+function handled(box: Box, { kind, fill, at }: Handling): Box {
+  const isFull = fill !== 'empty';
+  switch (kind) {
+    case 'escape':
+      return endEdit(erase(box, isFull));
+    case 'erase':
+      return erase(box, isFull);
+    case 'newline':
+      return sooner(box, at + NEWLINE_MS);
+    case 'insert':
+      return isFull
+        ? typedOn(box, at)
+        : { ...box, holds: box.holds === 'edit' ? 'edit' : 'typing' };
+    default:
+      return box;
+  }
 }
 
-const isFull = ({ fill }: Handling): boolean => fill !== 'empty';
-const erase = (box: Box, sign: Handling): Box => (isFull(sign) ? withoutCandidate(box) : box);
-
-const HANDLINGS: Readonly<
-  Record<Exclude<Handling['kind'], 'come'>, (box: Box, sign: Handling) => Box>
-> = {
-  erase,
-  escape: (box, sign) => endEdit(erase(box, sign)),
-  newline: (box, sign) => sooner(box, sign.at + NEWLINE_MS),
-  insert: (box, sign) =>
-    isFull(sign)
-      ? typedOn(box, sign.at)
-      : { ...box, holds: box.holds === 'edit' ? 'edit' : 'typing' },
-  recall: (box) => box,
-};
+const erase = (box: Box, isFull: boolean): Box => (isFull ? withoutCandidate(box) : box);
 
 function typedOn(box: Box, at: number): Box {
   const isLate = at - (box.candidate?.at ?? at) > TYPED_ON_MS;
@@ -75,7 +74,7 @@ export function handleElsewhere(state: SenseState, sign: Elsewhere): SenseState 
     const rest = candidate && isExplained(candidate, sign) ? withoutCandidate(box) : box;
     return withoutSent(ENDING.has(sign.kind) ? endEdit(rest) : rest);
   });
-  if (sign.kind === 'edit') return { ...explained, editHint: hint(sign) };
+  if (sign.kind === 'edit') return { ...explained, editHint: sign };
   return sign.kind === 'act' || sign.kind === 'back' ? explained : { boxes: explained.boxes };
 }
 
@@ -92,8 +91,4 @@ function isExplained(candidate: Candidate, sign: Elsewhere): boolean {
     default:
       return false;
   }
-}
-
-function hint({ at, place }: EditHint): EditHint {
-  return { at, place };
 }

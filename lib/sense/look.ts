@@ -1,5 +1,5 @@
 import type { Decision, Look } from './sign';
-import { boxIn, withBox, withoutCandidate, withoutSent } from './state';
+import { boxIn, withBox, withoutSent } from './state';
 import type { Box, Candidate, SenseState, Sent } from './state';
 import { GRACE_MS, RETURN_MS, SETTLE_MS } from './timing';
 
@@ -22,21 +22,16 @@ function lookForSend(state: SenseState, sign: Look, candidate: Candidate): Step 
   const put = (next: Box): Step => ({ state: withBox(state, sign.box, next) });
   if (!isEmptied(sign, candidate)) {
     const isOver = sign.at > candidate.until;
-    return put(isOver ? withoutCandidate(box) : { ...box, candidate: fullAgain(candidate) });
+    return put({ ...box, candidate: isOver ? undefined : { ...candidate, emptySince: undefined } });
   }
   const emptySince = candidate.emptySince ?? sign.at;
   if (isTooLate(candidate, emptySince) || isLeaving(candidate, sign)) {
-    return put({ ...withoutCandidate(box), holds: 'nothing' });
+    return put({ ...box, candidate: undefined, holds: 'nothing' });
   }
   if (!sign.isBeforeUser && sign.at - emptySince < SETTLE_MS) {
     return put({ ...box, candidate: { ...candidate, emptySince } });
   }
   return confirm(state, sign, candidate);
-}
-
-function fullAgain(candidate: Candidate): Candidate {
-  const { gesture, at, until, via, isNamed, isOneShot, place } = candidate;
-  return { gesture, at, until, via, isNamed, isOneShot, place };
 }
 
 function isEmptied({ sight }: Look, { isOneShot, via, isNamed }: Candidate): boolean {

@@ -1,7 +1,7 @@
 import { endEdit, handle, handleElsewhere, noteFill } from './handle';
 import { look, type Step } from './look';
 import type { Attempt, Sign } from './sign';
-import { boxIn, withBox, type Candidate, type Holding, type SenseState } from './state';
+import { boxIn, withBox, type Holding, type SenseState } from './state';
 import { WINDOW_MS } from './timing';
 
 /** What a site may correct. */
@@ -35,9 +35,7 @@ function attempt(state: SenseState, sign: Attempt, windowMs: number): SenseState
   if (sign.fill === 'empty' || sign.isEdit || !SENDABLE.has(box.holds)) {
     return withBox(state, sign.box, endEdit(box));
   }
-  const { gesture, at, via, isOneShot, place } = sign;
-  const isNamed = sign.isNamed || (box.candidate?.isNamed ?? false);
-  const until = at + windowMs;
-  const candidate: Candidate = { gesture, at, until, via, isNamed, isOneShot, place };
+  const isNamed = sign.isNamed || Boolean(box.candidate?.isNamed);
+  const candidate = { ...sign, isNamed, until: sign.at + windowMs };
   return withBox(state, sign.box, { holds: box.holds, candidate });
 }

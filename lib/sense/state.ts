@@ -1,4 +1,4 @@
-import type { BoxId, GestureId, Via } from './sign';
+import type { Attempt, BoxId, GestureId } from './sign';
 
 /** Where the content of a box came from, as far as the user's hands tell. */
 export type Holding =
@@ -11,16 +11,10 @@ export type Holding =
   | 'edit-over';
 
 /** A gesture that waits for its box to become empty. */
-export interface Candidate {
-  readonly gesture: GestureId;
-  readonly at: number;
+export interface Candidate extends Attempt {
   readonly until: number;
-  readonly via: Via;
-  readonly isNamed: boolean;
-  readonly isOneShot: boolean;
-  readonly place: string;
   /** Since when the box has been seen empty without a break. */
-  readonly emptySince?: number;
+  readonly emptySince?: number | undefined;
 }
 
 /** A send whose text may yet come back. */
@@ -33,8 +27,8 @@ export interface Sent {
 /** What is remembered of one box. */
 export interface Box {
   readonly holds: Holding;
-  readonly candidate?: Candidate;
-  readonly sent?: Sent;
+  readonly candidate?: Candidate | undefined;
+  readonly sent?: Sent | undefined;
 }
 
 /** A hint that an earlier message may appear in a box for editing. */
@@ -64,15 +58,11 @@ export function boxIn(state: SenseState, id: BoxId): Box {
 
 /** The state with this box remembered so. */
 export function withBox(state: SenseState, id: BoxId, box: Box): SenseState {
-  if (state.boxes.get(id) === box) return state;
   const boxes = new Map(state.boxes);
   boxes.delete(id);
-  boxes.set(id, box);
-  for (const oldest of boxes.keys()) {
-    if (boxes.size <= MOST_BOXES) break;
-    boxes.delete(oldest);
-  }
-  return { ...state, boxes };
+  const [oldest] = boxes.keys();
+  if (oldest !== undefined && boxes.size >= MOST_BOXES) boxes.delete(oldest);
+  return { ...state, boxes: boxes.set(id, box) };
 }
 
 /** The state with every box changed alike. */
@@ -81,11 +71,11 @@ export function mapBoxes(state: SenseState, change: (box: Box) => Box): SenseSta
 }
 
 /** The box without its waiting gesture. */
-export function withoutCandidate({ holds, sent }: Box): Box {
-  return sent ? { holds, sent } : { holds };
+export function withoutCandidate(box: Box): Box {
+  return { ...box, candidate: undefined };
 }
 
 /** The box without a send whose text may come back. */
-export function withoutSent({ holds, candidate }: Box): Box {
-  return candidate ? { holds, candidate } : { holds };
+export function withoutSent(box: Box): Box {
+  return { ...box, sent: undefined };
 }

@@ -1,3 +1,5 @@
+import { decoded } from './decoded';
+
 /** The part of an address that can name a conversation. */
 interface Address {
   readonly path: string;
@@ -43,16 +45,6 @@ export function addressId(address: Address): string | undefined {
   const query = tellingFields(`${address.query.slice(1)}&${hashQuery}`, isPlaced);
   if (!isPlaced && query === '') return undefined;
   return `${path || '/'}${hash && `#${hash}`}${query && `?${query}`}`;
-}
-
-/** Percent signs undone; the text unchanged when they are broken. */
-export function decoded<T extends string | undefined>(text: T): T | string {
-  if (text === undefined) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // "100%" is a fine name
-  }
 }
 
 /** Single-page apps keep a whole address, with a query, behind the `#`. */

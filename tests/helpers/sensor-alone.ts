@@ -12,6 +12,9 @@ const WORKER = `
   globalThis.said = said;
   chrome.storage.session.setAccessLevel({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });`;
 
+/** What runs in a page of a site without an entry. */
+const SCRIPTS = ['anywhere.js', 'sensor.js'];
+
 export interface SensorAlone {
   readonly extension: Extension;
   /** What lies in the outbox, oldest first. */
@@ -41,7 +44,7 @@ export async function launchSensor(): Promise<SensorAlone> {
       content_scripts: [
         {
           matches,
-          js: ['sensor.js'],
+          js: SCRIPTS,
           run_at: 'document_start',
           all_frames: true,
           match_origin_as_fallback: true,
@@ -66,7 +69,7 @@ export async function launchSensor(): Promise<SensorAlone> {
       run(`return await chrome.tabs.sendMessage(${tabOf(page)}, { type: '${type}' })`),
     injectAgain: async (page) => {
       await run(
-        `await chrome.scripting.executeScript({ target: { tabId: ${tabOf(page)} }, files: ['sensor.js'] })`,
+        `await chrome.scripting.executeScript({ target: { tabId: ${tabOf(page)} }, files: ${JSON.stringify(SCRIPTS)} })`,
       );
     },
     close: async () => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { anywhere } from '#lib/sites/anywhere';
 import type { PageReader } from '#lib/sites/page-reader';
 import { places } from '#lib/sites/places';
 import type { SiteRules } from '#lib/sites/site';
@@ -98,7 +99,8 @@ describe.each(FIXTURES)('the fixture of %s', (name, address, thread) => {
     expect(page.url.pathname).toMatch(new RegExp(rules.dmOnly ?? ''));
   });
 
-  test('tells its conversation', () => expect(threadOf(rules, reader(page))).toEqual(thread));
+  test('tells its conversation', () =>
+    expect(threadOf(rules, reader(page), anywhere)).toEqual(thread));
 });
 
 test.each([

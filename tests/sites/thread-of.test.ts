@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { anywhere } from '#lib/sites/anywhere';
 import type { PageReader } from '#lib/sites/page-reader';
 import { siteOf } from '#lib/sites/site-of';
 import { threadOf } from '#lib/sites/thread-of';
@@ -25,13 +26,13 @@ function pageAt(address: string, { attributes = {}, label }: Seen = {}): PageRea
 
 function at(address: string, seen?: Seen) {
   const { id, rules } = siteOf(new URL(address));
-  const thread = threadOf(rules, pageAt(address, seen));
+  const thread = threadOf(rules, pageAt(address, seen), anywhere);
   return [id, typeof thread === 'object' ? thread.id : thread];
 }
 
 /** Of an origin without an entry. */
 const generic = (address: string, label?: string) =>
-  threadOf(undefined, pageAt(address, label === undefined ? {} : { label }));
+  threadOf(undefined, pageAt(address, label === undefined ? {} : { label }), anywhere);
 
 describe('the address of a known site', () => {
   test.each([

@@ -6,7 +6,7 @@ import { CLEARS, OTHER, SEND, marksOf, nameOf } from './words';
  * What a press means for a box: it sends by name, may send by its place alone, empties the box, belongs to the
  * composer without sending, leads away from it, or is no control at all.
  */
-export type PressRole = 'named' | 'placed' | 'clears' | 'beside' | 'away' | 'nothing';
+export type PressRole = 'named' | 'placed' | 'clear' | 'beside' | 'leave' | 'nothing';
 
 const BUTTON = 'button,[role="button"],input[type="submit"],input[type="image"],[type="submit"]';
 const MENU = '[role="menuitem"],[role="menu"],[role="menuitemradio"]';
@@ -25,7 +25,7 @@ const REGION = 0.6;
 
 /** What a press on this element means for a box with something in it. */
 export function roleOf(target: Element, box: HTMLElement, rules: SiteRules | undefined): PressRole {
-  if (closestAcross(target, rules?.notSend)) return 'clears';
+  if (closestAcross(target, rules?.notSend)) return 'clear';
   if (closestAcross(target, rules?.sendButton)) return 'named';
   const button = closestAcross(target, BUTTON);
   const pressed: Pressed = { target, button, saying: saysOf(button ?? target, target) };
@@ -33,9 +33,9 @@ export function roleOf(target: Element, box: HTMLElement, rules: SiteRules | und
 }
 
 function roleByKind({ target, saying }: Pressed, box: HTMLElement): PressRole | undefined {
-  if (saying === 'clears') return 'clears';
+  if (saying === 'clear') return 'clear';
   if (closestAcross(target, MENU)) return 'beside';
-  return saying !== 'sends' && isListed(target) && !isListed(box) ? 'away' : undefined;
+  return saying !== 'sends' && isListed(target) && !isListed(box) ? 'leave' : undefined;
 }
 
 interface Pressed {
@@ -46,7 +46,7 @@ interface Pressed {
 
 function roleByPlace({ target, button, saying }: Pressed, box: HTMLElement): PressRole {
   const isNamed = saying === 'sends';
-  if (!isNear(button ?? target, box, isNamed)) return button ? 'away' : 'nothing';
+  if (!isNear(button ?? target, box, isNamed)) return button ? 'leave' : 'nothing';
   if (isNamed) return 'named';
   if (saying === 'other' || closestAcross(target, TOGGLE)) return 'beside';
   return isClickable(target, button) ? 'placed' : 'nothing';
@@ -64,7 +64,7 @@ function isClickable(target: Element, button: Element | undefined): boolean {
   return width <= 120 && height <= 90;
 }
 
-type Saying = 'sends' | 'clears' | 'other' | 'nothing';
+type Saying = 'sends' | 'clear' | 'other' | 'nothing';
 
 /** The words for people come first; the makers' names (class, id) only when those say nothing. */
 function saysOf(button: Element, target: Element): Saying {
@@ -76,7 +76,7 @@ function saysOf(button: Element, target: Element): Saying {
 
 function said(words: string): Saying {
   if (SEND.test(words)) return 'sends';
-  if (CLEARS.test(words.toLowerCase())) return 'clears';
+  if (CLEARS.test(words.toLowerCase())) return 'clear';
   return OTHER.test(words) ? 'other' : 'nothing';
 }
 

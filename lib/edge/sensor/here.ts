@@ -1,6 +1,6 @@
-import type { Told } from '#lib/sites/place-file';
 import type { SiteRules } from '#lib/sites/site';
 import { siteAmong, type SiteHere } from '#lib/sites/site-among';
+import { told } from './told';
 
 /** Where the user is: in a frame the page around it says so, if it may be asked. */
 export interface Here extends SiteHere {
@@ -41,9 +41,6 @@ export function createHere(): () => Here {
     return last.here;
   };
 }
-
-/** Filled by the file of the site before the sensor starts; the page has its own globals and cannot reach it. */
-const told = globalThis as Told;
 
 function hereAt(top: Location): Here {
   const site = siteAmong(Object.values(told.andantePlaces ?? {}), top);

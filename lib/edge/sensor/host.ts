@@ -1,3 +1,5 @@
+import type { ToSensor } from '#lib/model/protocol';
+
 /** What a sensor uses of the browser's extension interface; the polyfill would cost it half its size. */
 export interface ExtensionHost {
   readonly runtime?: {
@@ -16,7 +18,7 @@ export interface ExtensionHost {
 }
 
 type MessageListener = (
-  message: unknown,
+  message: ToSensor,
   sender: unknown,
   answer: (answer: unknown) => void,
 ) => boolean;

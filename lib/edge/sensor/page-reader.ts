@@ -1,12 +1,15 @@
 import type { PageReader } from '#lib/sites/page-reader';
+import type { Thread } from '#lib/sites/raw-thread';
+import type { SiteRules } from '#lib/sites/site';
+import { threadOf } from '#lib/sites/thread-of';
 import { topDocument, topLocation } from './here';
-import { pageLabel } from './page-label';
+import { told } from './told';
 
 /** Elements looked through for shadow roots; more would be felt. */
 const MOST_ELEMENTS = 5000;
 
 /** Reads of the page what tells its conversations apart; the composer says which of several is meant. */
-export function pageReader(composer: Element | undefined): PageReader {
+function pageReader(composer: Element | undefined): PageReader {
   const { pathname, hash, search } = topLocation();
   return {
     path: pathname,
@@ -14,8 +17,13 @@ export function pageReader(composer: Element | undefined): PageReader {
     query: search,
     attribute: (selector, attribute, isDeep) =>
       attributeIn(topDocument(), { selector, attribute, isDeep }),
-    label: () => pageLabel(topDocument(), composer),
+    label: () => told.andanteAnywhere?.label(topDocument(), composer),
   };
+}
+
+/** The conversation open around a composer, if any. */
+export function openThread(rules: SiteRules | undefined, composer: Element | undefined): Thread {
+  return threadOf(rules, pageReader(composer), told.andanteAnywhere?.thread);
 }
 
 interface Wanted {

@@ -93,8 +93,6 @@ function boxAround(target: Element): HTMLElement | undefined {
 }
 
 /** The press explains most by its strongest role. */
-function worst(roles: readonly PressRole[]): 'clear' | 'leave' | 'beside' | undefined {
-  if (roles.includes('clears')) return 'clear';
-  if (roles.includes('away')) return 'leave';
-  return roles.includes('beside') ? 'beside' : undefined;
+function worst(roles: readonly PressRole[]) {
+  return (['clear', 'leave', 'beside'] as const).find((role) => roles.includes(role));
 }

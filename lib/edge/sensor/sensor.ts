@@ -1,3 +1,4 @@
+import type { ToSensor } from '#lib/model/protocol';
 import { SECOND } from '#lib/model/time';
 import { boxOf } from './box';
 import { isComposer } from './composer';
@@ -59,17 +60,12 @@ function waker(watch: Watch, courier: Courier): (event: KeyboardEvent) => void {
 
 function answerWorker(watch: Watch, signal: AbortSignal, end: () => void): void {
   const { onMessage } = host.runtime ?? {};
-  const listener = (message: unknown, _sender: unknown, answer: (answer: unknown) => void) => {
-    const type = typeOf(message);
+  // only the worker can send messages here; a page cannot
+  const listener = ({ type }: ToSensor, _sender: unknown, answer: (answer: unknown) => void) => {
     if (type === 'worker/stop') end();
     if (type === 'worker/where' && speaksForPage()) answer(whereabouts(watch));
     return false;
   };
   onMessage?.addListener(listener);
   signal.addEventListener('abort', () => onMessage?.removeListener(listener));
-}
-
-/** Only the worker can send messages here; a page cannot. */
-function typeOf(message: unknown): unknown {
-  return typeof message === 'object' && message && 'type' in message ? message.type : undefined;
 }

@@ -1,24 +1,25 @@
-import type { RawThread } from '#lib/model/observation';
+import type { EventId } from '#lib/model/ids';
 import { nextLook, watchedBoxes } from '#lib/sense/next-look';
 import { sense } from '#lib/sense/sense';
 import type { BoxId, Decision, Fill, GestureId, Sight, Sign } from '#lib/sense/sign';
 import { boxIn, NOTHING_SEEN, type Holding } from '#lib/sense/state';
-import { threadOf } from '#lib/sites/thread-of';
+import type { Thread } from '#lib/sites/raw-thread';
 import { boxOf, isEmpty } from './box';
 import { looksLikeEdit } from './editing';
 import { createHere, place, type Here } from './here';
 import { KnownBoxes } from './known-boxes';
-import { pageReader } from './page-reader';
+import { openThread } from './page-reader';
 import { successorOf, surroundingsOf, type Surroundings } from './successor';
 import { focused, isVisible } from './tree';
 
 /** What was true when the user made a gesture; a report is written from it. */
 export interface Gesture {
-  readonly id: GestureId;
+  /** Under which a send by this gesture is reported, and taken back. */
+  readonly eventId: EventId;
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
   readonly here: Here;
-  readonly thread: RawThread | 'later' | undefined;
+  readonly thread: Thread;
   readonly composer: HTMLElement | undefined;
 }
 
@@ -73,9 +74,10 @@ export class Watch {
   gesture(box?: HTMLElement): GestureId {
     const here = this.here();
     const composer = box ?? this.boxes.recent()[0];
-    const thread = threadOf(here.rules, pageReader(composer));
+    const thread = openThread(here.rules, composer);
     const id = ++this.#lastGesture;
-    this.#gestures.set(id, { id, at: Date.now(), here, thread, composer });
+    const eventId = crypto.randomUUID() as EventId; // 36 characters of the allowed kind
+    this.#gestures.set(id, { eventId, at: Date.now(), here, thread, composer });
     if (box) this.#around.set(this.boxes.idOf(box), surroundingsOf(box));
     return id;
   }

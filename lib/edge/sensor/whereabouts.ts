@@ -1,9 +1,8 @@
 import type { Whereabouts } from '#lib/model/protocol';
-import { threadOf } from '#lib/sites/thread-of';
 import { boxOf } from './box';
 import { isComposer } from './composer';
 import { topDocument } from './here';
-import { pageReader } from './page-reader';
+import { openThread } from './page-reader';
 import { isVisible, shadowOf, WRITABLE } from './tree';
 import type { Watch } from './watch';
 
@@ -19,9 +18,9 @@ export function speaksForPage(): boolean {
 export function whereabouts(watch: Watch): Whereabouts {
   const { id: site, rules } = watch.here();
   const composer = findComposer(watch);
-  const thread = threadOf(rules, pageReader(composer));
+  const thread = openThread(rules, composer);
   const hasComposer = composer !== undefined || hasBoxInFrame();
-  return thread && thread !== 'later' ? { site, thread, hasComposer } : { site, hasComposer };
+  return typeof thread === 'object' ? { site, thread, hasComposer } : { site, hasComposer };
 }
 
 function findComposer(watch: Watch): HTMLElement | undefined {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { placeScript } from '#lib/sites/place-file';
+import { placeScript, tellsApart } from '#lib/sites/place-file';
 import { places } from '#lib/sites/places';
 import { sites } from '#lib/sites/sites';
 
@@ -18,4 +18,16 @@ test('a frame can be told of several sites, and keeps what it was told', () => {
   const world: { andantePlaces?: unknown } = {};
   for (const place of places) new Function('globalThis', placeScript(place))(world);
   expect(world.andantePlaces).toEqual(Object.fromEntries(places.map((place) => [place.id, place])));
+});
+
+test.each([
+  ['tinder', true],
+  ['whatsapp', true],
+  ['telegram', false], // nothing is said of paths outside its two clients
+  ['bumble', false], // it falls back on a page label
+  ['snapchat', false], // its rules name no conversation
+  ['lovoo', false], // it has no rules
+])('%s tells its conversations apart without the generic rule: %s', (id, does) => {
+  const place = places.find((one) => one.id === id);
+  expect(place && tellsApart(place)).toBe(does);
 });

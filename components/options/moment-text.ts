@@ -2,6 +2,7 @@ import type { CheckIn } from '#lib/model/check-in';
 import type { PromptAnswer, PromptRecord } from '#lib/model/prompt';
 import type { Settings } from '#lib/model/settings';
 import type { MessageKey, Translate } from '#lib/model/words';
+import { protectingKey } from '../check-in';
 
 /** The chosen words as the person calls them. */
 export function wordsText(checkIn: CheckIn, words: Settings['words'], t: Translate): string {
@@ -9,6 +10,14 @@ export function wordsText(checkIn: CheckIn, words: Settings['words'], t: Transla
   const name = (word: CheckIn['words'][number]) =>
     words.find((one) => one.word === word)?.as ?? t(`checkIn.word.${word}`);
   return checkIn.words.map(name).join(', ');
+}
+
+/** What the person said about protecting themselves; undefined when nothing. */
+export function protectingText({ protecting = [] }: CheckIn, t: Translate): string | undefined {
+  if (protecting.length === 0) return undefined;
+  return t('options.moments.protecting', [
+    protecting.map((way) => t(protectingKey(way))).join(', '),
+  ]);
 }
 
 const ANSWERS: Readonly<Partial<Record<PromptAnswer, MessageKey>>> = {

@@ -1,8 +1,16 @@
-import { i18n } from '#i18n';
-import type { MessageKey, Translate } from '#lib/model/words';
+import type { Translate } from '#lib/model/words';
+import { extensionApi } from './wire';
 
-/** Sentences in the browser's language, from locales/. */
+/** Sentences in the browser's language, by the plain API: the card is injected into pages and stays small. */
 export const translate: Translate = (key, substitutions, count) => {
-  const t: (key: MessageKey, ...rest: unknown[]) => string = i18n.t;
-  return t(key, ...(count === undefined ? [] : [count]), substitutions?.map(String));
+  const said = substitutions ?? (count === undefined ? [] : [count]);
+  const name = key.replaceAll('.', '_');
+  const text = extensionApi().i18n?.getMessage(name, said.map(String)) ?? '';
+  const forms = text.split(' | ');
+  return count === undefined || forms.length === 1 ? text : (forms[pluralForm(count, forms)] ?? '');
 };
+
+function pluralForm(count: number, forms: readonly string[]): number {
+  if (forms.length === 2) return count === 1 ? 0 : 1;
+  return count === 0 || count === 1 ? count : 2;
+}

@@ -127,6 +127,17 @@ test.describe('the pages', () => {
     });
   }
 
+  test('a change made there leaves the focus where it is', async () => {
+    const { page } = await open(extension, 'options.html#hours');
+    await expect(page.getByRole('heading', { name: 'Hours' })).toBeFocused();
+    const breathing = page.getByRole('switch', { name: 'Breathing may be offered' });
+    await breathing.click();
+    await expect(page.getByText('Saved.')).toBeVisible();
+    await expect(breathing).toBeFocused();
+    await breathing.click();
+    await page.close();
+  });
+
   test('quick exit leaves at once and cannot be gone back to', async () => {
     const { page } = await open(extension, 'options.html#conversations');
     await page.keyboard.press('Tab');

@@ -35,7 +35,12 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [nativeApi(), bareScript(), styleInScript()],
-    build: { sourcemap: false, target: 'es2022', cssTarget: ['chrome123', 'firefox142'] },
+    build: {
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      target: 'es2022',
+      cssTarget: ['chrome123', 'firefox142'],
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__',

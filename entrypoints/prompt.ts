@@ -5,7 +5,7 @@ import Surface from '#components/card/surface.svelte';
 import { clock } from '#lib/edge/clock';
 import { callsOf } from '#lib/edge/card/calls';
 import { runCard } from '#lib/edge/card/run';
-import { translate } from '#lib/edge/card/words';
+import { translate } from '#lib/edge/words';
 
 export default defineUnlistedScript(() => {
   void runCard(window, {

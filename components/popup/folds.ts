@@ -5,7 +5,7 @@ import type { Translate } from '#lib/model/words';
 import { timesFor } from '../times';
 import type { PopupView } from './view';
 
-export type FoldName = 'spoke' | 'conversation' | 'site' | 'pause' | 'phone';
+export type FoldName = 'spoke' | 'conversation' | 'site' | 'week' | 'pause' | 'phone';
 
 /** One closed part of the popup, with what is inside said in a word or two. */
 export interface FoldLine {
@@ -30,6 +30,7 @@ export function foldLines(view: PopupView, t: Translate): readonly FoldLine[] {
   return [
     ...(spoke ? [{ name: 'spoke', aside: times.ago(spoke.at) } as const] : []),
     ...hereLines(view, t),
+    ...(view.pace ? [{ name: 'week' } as const] : []),
     { name: 'pause', aside: isResting ? times.until(until) : undefined },
     { name: 'phone' },
   ];

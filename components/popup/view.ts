@@ -2,6 +2,7 @@ import type { Here } from '#lib/history/here';
 import type { PaceView } from '#lib/history/pace-view';
 import type { Break, PromptRecord } from '#lib/model/prompt';
 import type { Settings } from '#lib/model/settings';
+import type { Week } from '#lib/prompt/weekly';
 
 /** Everything the popup shows, read at `now`. */
 export interface PopupView {
@@ -14,4 +15,6 @@ export interface PopupView {
   readonly running?: Break | undefined;
   /** The last prompt of the past day that was shown: its numbers stand here, never on a page. */
   readonly spoke?: PromptRecord | undefined;
+  /** The last seven days, read only when asked for; undefined for a week without sends. */
+  readonly week: () => Promise<Week | undefined>;
 }

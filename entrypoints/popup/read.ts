@@ -34,6 +34,7 @@ export async function readPopup(journal: JournalReader, search: string): Promise
     offsetMin: clock.offsetMin(now),
     pace: await readPace(journal, { thread, settings, now }),
     spoke: prompts.findLast((prompt) => prompt.fate === 'shown'),
+    week: async () => (await import('./read-week')).readWeek(journal, settings),
     running: running.success && running.data.until > now ? running.data : undefined,
   };
 }

@@ -1,7 +1,7 @@
 import type { Translate } from '#lib/model/words';
-import { extensionApi } from './wire';
+import { extensionApi } from './card/wire';
 
-/** Sentences in the browser's language, by the plain API: the card is injected into pages and stays small. */
+/** Sentences in the browser's language, by the plain API: small enough for the card in a page. */
 export const translate: Translate = (key, substitutions, count) => {
   const said = substitutions ?? (count === undefined ? [] : [count]);
   const name = key.replaceAll('.', '_');

@@ -8,6 +8,7 @@ import type { PopupView } from '#components/popup/view.ts';
 import { SiteId, ThreadId } from '#lib/model/ids';
 import { PromptRecord } from '#lib/model/prompt';
 import { DEFAULT_SETTINGS } from '#lib/model/settings';
+import { LocalDay } from '#lib/model/units';
 import { show } from './show';
 
 const now = Date.parse('2026-11-24T21:00:00Z');
@@ -19,6 +20,14 @@ const allowed = {
   site,
   seeing: { kind: 'seen', lastSendAt: now - 130_000, isQuiet: false },
   conversation: { thread: ThreadId.parse('a'.repeat(22)), site: site.id, weak: false },
+} as const;
+
+const pace = {
+  tempo: 'allegro',
+  observed: 18,
+  usual: 9.2,
+  isThisConversation: true,
+  isEarly: false,
 } as const;
 
 function open(view: Partial<PopupView>) {
@@ -44,7 +53,14 @@ function open(view: Partial<PopupView>) {
     render: () => `<p>acting ${kind()}</p>`,
   }));
   show(Popup, {
-    view: { settings: DEFAULT_SETTINGS, here: strange, now, offsetMin: 0, ...view },
+    view: {
+      settings: DEFAULT_SETTINGS,
+      here: strange,
+      now,
+      offsetMin: 0,
+      week: async () => undefined,
+      ...view,
+    },
     actions,
     act,
   });
@@ -60,7 +76,7 @@ async function checkInWith(words: readonly string[], settings = DEFAULT_SETTINGS
   return asked;
 }
 const unfold = async (title: string) => {
-  const summary = screen.getByText(title).closest('details');
+  const summary = (await screen.findByText(title)).closest('details');
   if (summary) summary.open = true;
   await waitFor(() =>
     expect(summary?.querySelector('.inside')?.childElementCount).toBeGreaterThan(0),
@@ -68,16 +84,17 @@ const unfold = async (title: string) => {
 };
 
 describe('the popup', () => {
-  test('asks for the site inside the very click, with nothing awaited before', () => {
+  test('asks for the site inside the very click, with nothing awaited before', async () => {
     const asked = open({});
-    screen.getByRole('button', { name: 'popup.elsewhere.allow' }).click();
+    const allow = await screen.findByRole('button', { name: 'popup.elsewhere.allow' });
+    allow.click();
     expect(asked).toEqual(['allow']);
     expect(screen.getByText('popup.elsewhere.all')).toBeTruthy();
   });
 
-  test('a page of the browser has a kind sentence and still the check-in', () => {
+  test('a page of the browser has a kind sentence and still the check-in', async () => {
     open({ here: { kind: 'closed', why: 'browser' } });
-    expect(screen.getByText('popup.elsewhere.browser')).toBeTruthy();
+    expect(await screen.findByText('popup.elsewhere.browser')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'checkIn.save' })).toBeTruthy();
   });
 
@@ -156,15 +173,9 @@ describe('what stands below the check-in', () => {
   test('shows the numbers behind the word only when asked', async () => {
     open({
       here: allowed,
-      pace: {
-        tempo: 'allegro',
-        observed: 18,
-        usual: 9.2,
-        isThisConversation: true,
-        isEarly: false,
-      },
+      pace,
     });
-    expect(screen.getByText(/popup\.pace\.compare\.twice/)).toBeTruthy();
+    expect(await screen.findByText(/popup\.pace\.compare\.twice/)).toBeTruthy();
     expect(screen.queryByText('18')).toBeNull();
     await press('popup.pace.numbers');
     expect(screen.getByText('18')).toBeTruthy();
@@ -185,6 +196,26 @@ describe('what stands below the check-in', () => {
     const cells = screen.getAllByRole('cell').map((cell) => cell.textContent);
     expect(cells).toEqual(['', '31', '9']);
     expect(screen.getByRole('link', { name: 'popup.spoke.rule' })).toBeTruthy();
+  });
+
+  test('looks back on the week, and keeps the answer nowhere', async () => {
+    const fullDay = LocalDay.parse('2026-11-24');
+    const week = async () => ({ mostly: 'evenings', lateNights: 2, fullDay, missed: 1 }) as const;
+    const asked = open({ here: allowed, pace, week });
+    await unfold('popup.week.title');
+    const said = await screen.findByText(/prompt\.weekly\.question/);
+    expect(said.textContent).toBe(
+      'prompt.weekly.mostly.evenings prompt.weekly.lateNights #2 2 prompt.weekly.fullDay Tuesday prompt.weekly.missed #1 1 prompt.weekly.question',
+    );
+    await press('prompt.weekly.notQuite');
+    expect(screen.getByText('prompt.weekly.notQuiteSaid')).toBeTruthy();
+    expect(asked).toEqual([]);
+  });
+
+  test('a week without sends says so', async () => {
+    open({ here: allowed, pace });
+    await unfold('popup.week.title');
+    expect(await screen.findByText('prompt.weekly.nothing')).toBeTruthy();
   });
 
   test('logs a phone session as it is remembered', async () => {

@@ -1,5 +1,6 @@
 import type { Conversation } from '#lib/model/conversation';
 import type { LocalDay } from '#lib/model/units';
+import { forgetInState } from './forget';
 import type { WritableTransaction } from './schema';
 
 /** What is older than this goes; an absent bound keeps everything. */
@@ -58,6 +59,7 @@ async function expireConversations(tx: WritableTransaction, before: number): Pro
     const { name, ...rest } = row;
     if (row.lastAt >= before || (isKeptOut(row) && name === undefined)) continue;
     await (isKeptOut(row) ? store.put(rest) : store.delete(row.thread));
+    await forgetInState(tx, row.thread);
     gone += 1;
   }
   return gone;

@@ -1,5 +1,7 @@
 import type { ThreadId } from '#lib/model/ids';
 import { Pending } from '#lib/model/pending';
+import { parsePolicy } from '#lib/prompt/policy-state';
+import { forgetThread as withoutThread } from '#lib/prompt/remembered';
 import { parseState } from '#lib/tempo/parse-state';
 import type { WritableTransaction } from './schema';
 
@@ -38,8 +40,8 @@ async function forgetWhere(tx: WritableTransaction, about: ThreadId): Promise<nu
   return gone;
 }
 
-/** What the detector keeps of it, and a prompt about it that waits. */
-async function forgetInState(tx: WritableTransaction, thread: ThreadId): Promise<number> {
+/** Removes what the detector and the limits keep of one conversation, and a prompt about it that waits. Gives how many rows changed. */
+export async function forgetInState(tx: WritableTransaction, thread: ThreadId): Promise<number> {
   const states = tx.objectStore('state');
   let gone = 0;
   const state = parseState(await states.get('detector'));
@@ -47,6 +49,11 @@ async function forgetInState(tx: WritableTransaction, thread: ThreadId): Promise
   const about = state.quiet.about.filter(({ subject }) => subject !== thread);
   if (threads.length < state.threads.length || about.length < state.quiet.about.length) {
     await states.put({ ...state, threads, quiet: { ...state.quiet, about } }, 'detector');
+    gone += 1;
+  }
+  const policy = parsePolicy(await states.get('policy'));
+  if (policy.spoken?.some((one) => one.thread === thread)) {
+    await states.put(withoutThread(policy, thread), 'policy');
     gone += 1;
   }
   if (Pending.safeParse(await states.get('pending')).data?.record.thread !== thread) return gone;

@@ -1,10 +1,10 @@
 import type { HistoryReader } from '#lib/model/ports';
-import { ask } from './ask';
 import { connection } from './journal/connection';
 import { openNamed } from './journal/generation';
 import { watchPointer } from './journal/pointer';
 import { historyReader } from './journal/reader';
 import { STORES, type JournalDatabase } from './journal/schema';
+import { tryToAsk as ask } from './try-to-ask';
 
 /** The journal for a page of Andante, until `signal` aborts: it reads, and leaves every change to the worker. */
 export function openReader(signal: AbortSignal): HistoryReader {

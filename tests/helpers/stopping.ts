@@ -8,7 +8,7 @@ function doors(): readonly (readonly [object, string])[] {
   const buckets: unknown = Reflect.get(navigator, 'storageBuckets');
   const named = (owner: object, ...names: string[]) => names.map((name) => [owner, name] as const);
   return [
-    ...named(local, 'get', 'set'),
+    ...named(local, 'get', 'set', 'clear'),
     ...named(IDBFactory.prototype, 'open', 'deleteDatabase', 'databases'),
     ...named(IDBDatabase.prototype, 'transaction'),
     ...named(IDBObjectStore.prototype, 'put', 'get', 'getAll', 'getAllKeys', 'count', 'delete'),

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  SETTINGS_KEY,
+  UNREADABLE_KEY,
+  changeSettings,
+  readableSettings,
+  settingsStore,
+} from '#lib/edge/settings';
+import { DEFAULT_SETTINGS, type Settings } from '#lib/model/settings';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+const stored = async () => fakeBrowser.storage.local.get(null);
+
+test('without any the defaults are in force, and nothing is stored by reading', async () => {
+  expect(await settingsStore.read()).toEqual(DEFAULT_SETTINGS);
+  expect(await readableSettings()).toEqual(DEFAULT_SETTINGS);
+  expect(await stored()).toEqual({});
+});
+
+test('what was written is read back', async () => {
+  const settings: Settings = { ...DEFAULT_SETTINGS, appearance: 'dark', keepSendsDays: undefined };
+  await settingsStore.write(settings);
+  expect(await settingsStore.read()).toEqual(settings);
+});
+
+describe.each([
+  ['a text', 'dark'],
+  ['a field nobody knows', { ...DEFAULT_SETTINGS, mood: 'good' }],
+  ['a number past its limit', { ...DEFAULT_SETTINGS, dayStart: 9000 }],
+  ['a newer version', { ...DEFAULT_SETTINGS, version: 2 }],
+])('settings that cannot be read: %s', (_name, raw) => {
+  beforeEach(() => fakeBrowser.storage.local.set({ [SETTINGS_KEY]: raw }));
+
+  test('give the defaults, say that they are not the user’s own, and stay as they lie', async () => {
+    expect(await settingsStore.read()).toEqual(DEFAULT_SETTINGS);
+    expect(await readableSettings()).toBeUndefined();
+    expect(await stored()).toEqual({ [SETTINGS_KEY]: raw });
+  });
+
+  test('are kept aside when a change writes over them, and not replaced by a later change', async () => {
+    await changeSettings((settings) => ({ ...settings, appearance: 'dark' }));
+    await changeSettings((settings) => ({ ...settings, morning: 500 }));
+    expect(await stored()).toEqual({
+      [SETTINGS_KEY]: { ...DEFAULT_SETTINGS, appearance: 'dark', morning: 500 },
+      [UNREADABLE_KEY]: raw,
+    });
+  });
+});
+
+test('a storage that refuses gives the defaults', async () => {
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('refused'));
+  expect(await settingsStore.read()).toEqual(DEFAULT_SETTINGS);
+  expect(await readableSettings()).toBeUndefined();
+});
+
+test('settings that do not fit are not written', async () => {
+  await expect(settingsStore.write({ ...DEFAULT_SETTINGS, dayStart: -1 })).rejects.toThrow();
+  expect(await stored()).toEqual({});
+});
+
+test('two changes at once do not undo each other', async () => {
+  await Promise.all([
+    changeSettings((settings) => ({ ...settings, appearance: 'dark' })),
+    changeSettings((settings) => ({ ...settings, morning: 500 })),
+  ]);
+  expect(await settingsStore.read()).toMatchObject({ appearance: 'dark', morning: 500 });
+});

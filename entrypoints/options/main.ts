@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import '#components/page.css';
 import { openReader } from '#lib/edge/journal';
+import { historyReader } from '#lib/edge/journal/history-reader';
 import { dressPage } from '#lib/edge/page';
 import { translate } from '#lib/edge/words';
 import App from './app.svelte';
@@ -9,7 +10,7 @@ import { readPlace } from './read';
 
 dressPage(document, translate);
 const target = document.getElementById('app');
-const journal = openReader(new AbortController().signal); // as long as the page
+const journal = openReader(new AbortController().signal, historyReader); // as long as the page
 const read = (place: Place) => readPlace(journal, place);
 const place = placeOf(location.hash);
 const shown = await read(place);

@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import '#components/page.css';
 import { claimCard } from '#lib/edge/claim';
 import { openReader } from '#lib/edge/journal';
+import { journalReader } from '#lib/edge/journal/reader';
 import { dressPage } from '#lib/edge/page';
 import { translate } from '#lib/edge/words';
 import App from './app.svelte';
@@ -10,7 +11,7 @@ import { readPopup } from './read';
 
 dressPage(document, translate);
 const target = document.getElementById('app');
-const journal = openReader(new AbortController().signal); // as long as the popup
+const journal = openReader(new AbortController().signal, journalReader); // as long as the popup
 const read = () => readPopup(journal, location.search);
 const [first, card] = await Promise.all([read(), claimCard()]);
 dressPage(document, translate, first.settings.appearance);

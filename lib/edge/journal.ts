@@ -1,17 +1,22 @@
-import type { HistoryReader } from '#lib/model/ports';
 import { connection } from './journal/connection';
 import { openNamed } from './journal/generation';
 import { watchPointer } from './journal/pointer';
-import { historyReader } from './journal/reader';
+import type { Within } from './journal/reader';
 import { STORES, type JournalDatabase } from './journal/schema';
 import { tryToAsk as ask } from './try-to-ask';
 
-/** The journal for a page of Andante, until `signal` aborts: it reads, and leaves every change to the worker. */
-export function openReader(signal: AbortSignal): HistoryReader {
+/**
+ * The journal for a page of Andante, until `signal` aborts: it reads, by the questions of `reader`, and leaves every
+ * change to the worker.
+ */
+export function openReader<Reader>(
+  signal: AbortSignal,
+  reader: (within: Within) => Reader,
+): Reader {
   const open = connection(openToRead);
   watchPointer(open.drop, signal);
   signal.addEventListener('abort', open.drop, { once: true });
-  return historyReader((read) => open.use((db) => read(db.transaction([...STORES], 'readonly'))));
+  return reader((read) => open.use((db) => read(db.transaction([...STORES], 'readonly'))));
 }
 
 /** What is not there, or not what was left, is the worker's to make: a page never creates a journal. */

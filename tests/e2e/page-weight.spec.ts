@@ -16,7 +16,7 @@ function firstLoad(page: string): number {
 }
 
 for (const [page, limit] of [
-  ['popup.html', 50_000],
+  ['popup.html', 51_000],
   ['welcome.html', 45_000],
 ] as const) {
   test(`${page} opens with at most ${limit / 1000} kB`, () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGeneration } from '#lib/edge/journal/place';
-import { historyReader } from '#lib/edge/journal/reader';
+import { historyReader } from '#lib/edge/journal/history-reader';
 import { STORES } from '#lib/edge/journal/schema';
 import { ThreadId } from '#lib/model/ids';
 import { HourCount } from '#lib/model/send';

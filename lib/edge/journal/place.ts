@@ -24,25 +24,29 @@ function buckets(): StorageBuckets | undefined {
   return found ? (found as StorageBuckets) : undefined; // parsed boundary: the DOM types do not know it yet
 }
 
-/** Opens one generation, creating or upgrading it. Throws JournalNewer, or the browser's own reason. */
-export async function openGeneration(generation: number): Promise<JournalDatabase> {
+async function factoryOf(generation: number): Promise<readonly [IDBFactory, string]> {
   const name = nameOf(generation);
   const bucket = await buckets()?.open(name);
-  if (bucket) held.set(name, bucket);
-  const db = bucket
-    ? await openDatabase(bucket.indexedDB, 'andante')
-    : await openDatabase(indexedDB, name);
-  db.addEventListener('versionchange', () => db.close());
-  return db;
+  if (!bucket) return [indexedDB, name];
+  held.set(name, bucket);
+  return [bucket.indexedDB, 'andante'];
 }
 
-async function openDatabase(factory: IDBFactory, name: string): Promise<JournalDatabase> {
+/** Opens one generation, creating or upgrading it. Throws JournalNewer, or the browser's own reason. */
+export async function openGeneration(generation: number): Promise<JournalDatabase> {
+  const [factory, name] = await factoryOf(generation);
   const request = factory.open(name, JOURNAL_VERSION);
   request.addEventListener('upgradeneeded', (event) => {
     upgrade(wrap(request.result) as unknown as JournalDatabase, event.oldVersion); // built here, so it is one
   });
+  return opened(request);
+}
+
+async function opened(request: IDBOpenDBRequest): Promise<JournalDatabase> {
   try {
-    return (await wrap(request)) as unknown as JournalDatabase; // the schema is ours from here on
+    const db = (await wrap(request)) as unknown as JournalDatabase; // the schema is ours from here on
+    db.addEventListener('versionchange', () => db.close());
+    return db;
   } catch (cause) {
     const isNewer = cause instanceof DOMException && cause.name === 'VersionError';
     throw isNewer ? new JournalNewer('A newer Andante wrote this journal.', { cause }) : cause;

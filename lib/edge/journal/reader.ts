@@ -1,12 +1,9 @@
 import { CheckIn } from '#lib/model/check-in';
 import { Conversation } from '#lib/model/conversation';
-import type { Days, HistoryReader, JournalReader, Span } from '#lib/model/ports';
+import type { Days, JournalReader, Span } from '#lib/model/ports';
 import { PromptRecord } from '#lib/model/prompt';
 import { Reflection } from '#lib/model/reflection';
 import { HourCount, Send } from '#lib/model/send';
-import type { StoredName } from '#lib/model/stored';
-import { dayOfNumber, numberOfDay } from '#lib/model/time';
-import { LocalDay } from '#lib/model/units';
 import { readRow, readRows } from './rows';
 import type { ReadableTransaction } from './schema';
 
@@ -16,54 +13,13 @@ export type Within = <T>(read: (tx: ReadableTransaction) => Promise<T>) => Promi
 const halfOpen = <Bound>({ from, to }: { from: Bound; to: Bound }) =>
   IDBKeyRange.bound(from, to, false, true);
 const isEmpty = ({ from, to }: Span | Days) => from >= to;
-const optional = <T>(parse: (row: unknown) => T, row: unknown): T | undefined =>
+/** Parses a row that may not be there. */
+export const optional = <T>(parse: (row: unknown) => T, row: unknown): T | undefined =>
   row === undefined ? undefined : parse(row);
 
 /** The reading half of the journal, over whichever transaction `within` gives. */
 export function journalReader(within: Within): JournalReader {
   return { ...sendReader(within), ...wordReader(within) };
-}
-
-/** The same, with what only the pages that look back ask for. */
-export function historyReader(within: Within): HistoryReader {
-  return { ...journalReader(within), ...overviewReader(within) };
-}
-
-function overviewReader(within: Within): Pick<HistoryReader, 'firstDay' | 'hoursOf' | 'counts'> {
-  return {
-    firstDay: () =>
-      within(async (tx) =>
-        optional(
-          (day) => LocalDay.parse(day),
-          (await tx.objectStore('hours').index('day').openKeyCursor())?.key,
-        ),
-      ),
-    // One small read a day: the key begins with the day, so the other conversations are never touched.
-    hoursOf: (thread, { from, to }) =>
-      within(async (tx) => {
-        const first = numberOfDay(from);
-        const length = Math.max(0, numberOfDay(to) - first);
-        const days = Array.from({ length }, (_, index) => dayOfNumber(first + index));
-        const hours = tx.objectStore('hours');
-        const rows = days.map((day) =>
-          hours.getAll(IDBKeyRange.bound([day, thread], [day, thread, []])),
-        );
-        return readRows(HourCount, (await Promise.all(rows)).flat());
-      }),
-    counts: () =>
-      within(async (tx) => {
-        const count = (name: StoredName) => tx.objectStore(name).count();
-        const [sends, hours, conversations, checkIns, reflections, prompts] = await Promise.all([
-          count('sends'),
-          count('hours'),
-          count('conversations'),
-          count('checkIns'),
-          count('reflections'),
-          count('prompts'),
-        ]);
-        return { sends, hours, conversations, checkIns, reflections, prompts };
-      }),
-  };
 }
 
 function sendReader(

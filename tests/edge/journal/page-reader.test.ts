@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openReader } from '#lib/edge/journal';
+import { historyReader } from '#lib/edge/journal/history-reader';
 import { openJournal, type OwnJournal } from '#lib/edge/journal/own';
 import * as place from '#lib/edge/journal/place';
 import { listGenerations } from '#lib/edge/journal/place';
@@ -24,7 +25,7 @@ function page(answer: () => Promise<{ ok: boolean }>): void {
     return answer();
   });
   life = new AbortController();
-  reader = openReader(life.signal);
+  reader = openReader(life.signal, historyReader);
 }
 const ready = () => journal.ready().then(() => ({ ok: true }));
 

@@ -9,7 +9,7 @@ const said = new Map(
   PEOPLE.map(({ id, opening }) => [id, opening.map(([from, text]) => ({ from, text }))]),
 );
 const drafts = new Map();
-const turns = new Map();
+const waiting = new Map();
 let open = personAt(location.pathname);
 
 function make(tag, className, ...children) {
@@ -55,22 +55,25 @@ function show(person) {
 
 /** Answers once things have been quiet for a moment, as a person would, not once per message. */
 function answer(person) {
-  const before = turns.get(person.id) ?? { n: 0 };
-  clearTimeout(before.timer);
-  const timer = setTimeout(() => {
+  later(person, 1200, () => {
     const typing = make('li', 'them typing', make('i', ''), make('i', ''), make('i', ''));
     typing.setAttribute('aria-label', `${person.name} is writing`);
     if (person === open) log.append(typing);
     log.scrollTop = log.scrollHeight;
-    setTimeout(() => {
-      said
-        .get(person.id)
-        .push({ from: 'them', text: person.answers[before.n % person.answers.length] });
-      turns.set(person.id, { n: before.n + 1 });
+    later(person, 1400, () => {
+      const { answers } = person;
+      const heard = said.get(person.id);
+      const n = heard.filter(({ isAnswer }) => isAnswer).length;
+      heard.push({ from: 'them', text: answers[n % answers.length], isAnswer: true });
       draw();
-    }, 1400);
-  }, 1200);
-  turns.set(person.id, { ...before, timer });
+    });
+  });
+}
+
+/** One thing at a time: whatever this person was about to do is forgotten. */
+function later(person, ms, act) {
+  clearTimeout(waiting.get(person.id));
+  waiting.set(person.id, setTimeout(act, ms));
 }
 
 function send() {

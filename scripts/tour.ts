@@ -22,7 +22,8 @@ export async function tour(): Promise<boolean> {
   } catch (error) {
     console.log(`  ${String(passed + 1).padStart(2)} ✗ ${STEPS[passed]?.name}`);
     console.log(error);
-    await stage.chat.screenshot({ path: join(PICTURES, 'failed.png') });
+    const inSight = stage.extension.context.pages().at(-1) ?? stage.chat;
+    await inSight.screenshot({ path: join(PICTURES, 'failed.png') });
   } finally {
     await stage.close();
   }

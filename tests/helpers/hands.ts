@@ -22,7 +22,8 @@ export interface Hands {
   type(text: string): Promise<void>;
   /** Shows the page as on a device set to light or dark. */
   wear(scheme: 'light' | 'dark'): Promise<void>;
-  screenshot(file: string): Promise<void>;
+  /** What is in sight; with a width in CSS pixels, no more than that. */
+  screenshot(file: string, width?: number): Promise<void>;
 }
 
 interface AxNode {
@@ -90,9 +91,11 @@ async function evaluate(send: Send, expression: string): Promise<unknown> {
 }
 
 /** A picture of the page; none while a popup that has just opened was not painted yet. */
-async function picture(send: Send): Promise<unknown> {
+async function picture(send: Send, width = Infinity): Promise<unknown> {
+  const [inner = 0, height = 0] = (await evaluate(send, '[innerWidth, innerHeight]')) as number[];
+  const clip = { x: 0, y: 0, width: Math.min(width, inner), height, scale: 1 };
   try {
-    return await send('Page.captureScreenshot', { format: 'png' });
+    return await send('Page.captureScreenshot', { format: 'png', clip });
   } catch (error) {
     if (error instanceof Error && error.message.includes('Unable to capture')) return undefined;
     throw error;
@@ -108,7 +111,7 @@ export function handsOn(send: Send): Hands {
     );
   return {
     evaluate: (expression) => evaluate(send, expression),
-    text: async () => String(await evaluate(send, 'document.body.innerText')),
+    text: async () => String(await evaluate(send, "document.body?.innerText ?? ''")),
     press: async (role, name) =>
       click(send, await until(`the ${role} “${name}”`, () => named(role, name))),
     has: async (role, name) => (await named(role, name)) !== undefined,
@@ -118,8 +121,8 @@ export function handsOn(send: Send): Hands {
       const features = [{ name: 'prefers-color-scheme', value }];
       await send('Emulation.setEmulatedMedia', { features });
     },
-    screenshot: async (file) => {
-      const { data } = (await until('a picture', () => picture(send))) as { data: string };
+    screenshot: async (file, width) => {
+      const { data } = (await until('a picture', () => picture(send, width))) as { data: string };
       writeFileSync(file, Buffer.from(data, 'base64'));
     },
   };

@@ -48,6 +48,10 @@ async function speakTo(cdp: CDPSession, targetId: string): Promise<Send> {
   };
 }
 
+/** On a screen the popup is as wide as its page wants; a browser without a window makes it wider. */
+const WIDTH = 360;
+const AS_ON_A_SCREEN = `document.body.style.cssText = 'inline-size: ${WIDTH}px; margin: 0'`;
+
 /**
  * Presses Andante's toolbar button on the tab that shows `page`. As with a real press, the popup gets
  * `activeTab` there, and closes as soon as another tab comes to the front.
@@ -62,8 +66,16 @@ export async function openPopup(extension: Extension, page: Page): Promise<Popup
   const { targetId } = await until('the popup', async () =>
     (await targets(cdp)).find((one) => one.type === 'page' && one.url.endsWith('/popup.html')),
   );
+  const hands = handsOn(await speakTo(cdp, targetId));
+  await until('the popup to be drawn', async () =>
+    (await hands.evaluate("document.querySelector('main') !== null")) === true ? true : undefined,
+  );
   return {
-    ...handsOn(await speakTo(cdp, targetId)),
+    ...hands,
+    screenshot: async (file) => {
+      await hands.evaluate(AS_ON_A_SCREEN);
+      await hands.screenshot(file, WIDTH);
+    },
     close: async () => void (await cdp.send('Target.closeTarget', { targetId })),
   };
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { CheckIn } from '#lib/model/check-in';
 import type { Conversation } from '#lib/model/conversation';
 import type { Done, Intent } from '#lib/model/protocol';
 import type { AllowedSite, Settings } from '#lib/model/settings';
@@ -8,7 +9,14 @@ import { parsePolicy } from '#lib/prompt/policy-state';
 import { act, endBreak, here, startBreak } from './answer';
 import { clock } from './clock';
 import { deleteEverything } from './delete-everything';
-import { deleteCheckIn, deleteConversation, forgetLoss, setAside } from './housekeeping';
+import {
+  deleteCheckIn,
+  deleteConversation,
+  deleteSelected,
+  forgetLoss,
+  setAside,
+} from './housekeeping';
+import { beginImport, keepImported, takeImported } from './take-in';
 import { reconcile } from './registration';
 import { changeSettings, settingsStore } from './settings';
 import { ensureHashKey } from './thread-hash';
@@ -20,8 +28,7 @@ type Deeds = { readonly [Type in Intent['type']]: (intent: Of<Type>) => Promise<
 const journal = async () => (await journalOfWorker()).journal;
 
 const DEEDS: Deeds = {
-  'intent/check-in': async ({ checkIn }) =>
-    (await journal()).transact((tx) => tx.putCheckIn(checkIn)),
+  'intent/check-in': ({ checkIn }) => putCheckIn(checkIn),
   'intent/delete-check-in': ({ id }) => deleteCheckIn(id),
   'intent/reflect': async ({ reflection }) =>
     (await journal()).transact((tx) => tx.putReflection(reflection)),
@@ -34,6 +41,11 @@ const DEEDS: Deeds = {
   'intent/forget-site': ({ origin }) => forget(origin),
   'intent/settings': async ({ settings }) => reconcile(await changeSettings(() => settings)),
   'intent/act': async ({ act: chosen }) => (chosen === 'quiet-today' ? quiet() : act(chosen)),
+  'intent/delete-part': ({ selection }) => deleteSelected(selection),
+  'intent/import-begin': beginImport,
+  'intent/import-rows': ({ entries }) => keepImported(entries),
+  'intent/import-take': takeImported,
+  'intent/import-drop': beginImport,
   'intent/delete-everything': deleteEverything,
   'intent/ready': async () => (await journal()).ready(),
   'intent/set-aside': setAside,
@@ -45,6 +57,17 @@ export async function carryOut(intent: Intent): Promise<Done> {
   const deed = DEEDS[intent.type] as (given: Intent) => Promise<unknown>; // the table pairs them
   const isDone = await deed(intent);
   return isDone === false ? { ok: false, because: 'common.problem' } : { ok: true };
+}
+
+/** A check-in that is there already was changed, and says when. */
+async function putCheckIn(checkIn: CheckIn): Promise<void> {
+  await (
+    await journal()
+  ).transact(async (tx) => {
+    const then = await tx.checkIns({ from: checkIn.at, to: checkIn.at + 1 });
+    const isKnown = then.some(({ id }) => id === checkIn.id);
+    await tx.putCheckIn(isKnown ? { ...checkIn, editedAt: clock.now() } : checkIn);
+  });
 }
 
 async function changeConversation(change: Of<'intent/conversation'>): Promise<void> {

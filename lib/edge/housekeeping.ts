@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
+import { expiryOf } from '#lib/history/expiry';
 import type { RecordId, ThreadId } from '#lib/model/ids';
-import type { Settings } from '#lib/model/settings';
-import { DAY, localDay } from '#lib/model/time';
+import type { Selection } from '#lib/model/selection';
+import { DAY } from '#lib/model/time';
 import { clock } from './clock';
-import { expireRows, type Expiry } from './journal/expire';
+import { expireRows } from './journal/expire';
 import { forgetThread } from './journal/forget';
 import { amendPointer, readPointer } from './journal/pointer';
+import { deletePart } from './journal/part';
+import { relearn } from './journal/relearn';
 import { fits } from './journal/rows';
-import { readableSettings } from './settings';
+import { readableSettings, settingsStore } from './settings';
 import { inTurn, journalOfWorker } from './worker';
 
 const HOURLY = 'housekeeping';
@@ -35,23 +38,25 @@ async function sweep(): Promise<void> {
   const now = clock.now();
   if (!settings || Math.abs(now - sweptAt) < DAY) return;
   const { journal } = await journalOfWorker();
-  await journal.erase((tx) => expireRows(tx, expiryOf(settings, now)));
+  await journal.erase((tx) => expireRows(tx, expiryOf(settings, now, clock.offsetMin)));
   await amendPointer((pointer) => ({ ...pointer, sweptAt: now }));
-}
-
-function expiryOf({ keepSendsDays, keepAllDays, dayStart }: Settings, now: number): Expiry {
-  const before = (days: number) => Math.max(0, now - days * DAY);
-  const sends = keepSendsDays === undefined ? {} : { sendsBefore: before(keepSendsDays) };
-  if (keepAllDays === undefined) return sends;
-  const at = before(keepAllDays);
-  const day = localDay({ at, offsetMin: clock.offsetMin(at) }, dayStart);
-  return { ...sends, allBefore: { at, day } };
 }
 
 /** Removes one conversation from every store, and from the disk. */
 export async function deleteConversation(thread: ThreadId): Promise<void> {
   const { journal } = await journalOfWorker();
   await journal.erase((tx) => forgetThread(tx, thread));
+}
+
+/** Removes a part of the history, also from the disk. */
+export async function deleteSelected(selection: Selection): Promise<void> {
+  const [{ journal }, settings] = await Promise.all([journalOfWorker(), settingsStore.read()]);
+  const days = { dayStart: settings.dayStart, offsetMin: clock.offsetMin };
+  await journal.erase(async (tx) => {
+    const gone = await deletePart(tx, selection, days);
+    if (gone > 0) await relearn(tx, settings, clock.now());
+    return gone;
+  });
 }
 
 /** Removes one check-in, also from the disk. */

@@ -1,10 +1,12 @@
 import { CheckIn } from './check-in';
 import { PauseUntil } from './conversation';
 import { RecordId, SiteId, ThreadId } from './ids';
+import { Entry, IMPORT_BATCH, ImportHow } from './import';
 import { Observation, Retraction, type RawThread } from './observation';
 import { Act, PromptAnswer, type PromptCard } from './prompt';
 import { Reflection } from './reflection';
 import { z } from './schema';
+import { Selection } from './selection';
 import { AllowedSite, Settings } from './settings';
 
 /** What a sensor says to the worker. `sensor/awake` carries nothing: it only starts the worker before a send. */
@@ -81,6 +83,22 @@ export const Intent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('intent/forget-site'), origin: AllowedSite.shape.origin }),
   z.strictObject({ type: z.literal('intent/settings'), settings: Settings }),
   z.strictObject({ type: z.literal('intent/act'), act: Act }),
+  z.strictObject({ type: z.literal('intent/delete-part'), selection: Selection }),
+  /** A file is about to be read: rows of an earlier one that wait are dropped. */
+  z.strictObject({ type: z.literal('intent/import-begin') }),
+  /** Rows of the file; they wait until it is whole. */
+  z.strictObject({
+    type: z.literal('intent/import-rows'),
+    entries: z.array(Entry).check(z.maxLength(IMPORT_BATCH)),
+  }),
+  /** All rows that wait are taken at once. When there are not `rows` of them, none is. */
+  z.strictObject({
+    type: z.literal('intent/import-take'),
+    how: ImportHow,
+    rows: z.int().check(z.gte(0)),
+    settings: z.optional(Settings),
+  }),
+  z.strictObject({ type: z.literal('intent/import-drop') }),
   z.strictObject({ type: z.literal('intent/delete-everything') }),
   /** Opens the journal, and makes or mends it where it is not what a page expects. */
   z.strictObject({ type: z.literal('intent/ready') }),

@@ -2,7 +2,6 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { beforeAll, describe, expect, test } from 'vitest';
-import DataPage from '#components/options/data.svelte';
 import { press as pressKey, NO_PRESSES } from '#components/options/exit.ts';
 import Learn from '#components/options/learn.svelte';
 import Settings from '#components/options/settings.svelte';
@@ -41,18 +40,6 @@ function acting() {
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
 beforeAll(fillDomGaps);
-
-describe('my data', () => {
-  test('deleting everything says in numbers what goes, and waits for one yes', async () => {
-    const { sent, actions } = acting();
-    show(DataPage, { view, actions });
-    await press('options.data.deleteAll');
-    expect(sent).toEqual([]);
-    expect(screen.getByText('options.data.deleteText 103 7 1 2 3 0')).toBeTruthy();
-    await press(/options\.data\.deleteNow/);
-    expect(sent).toEqual([{ type: 'intent/delete-everything' }]);
-  });
-});
 
 describe('sites', () => {
   test('none is preselected, and a click asks for exactly one origin', async () => {

@@ -1,28 +1,20 @@
-import type { Conversation } from '#lib/model/conversation';
+import { isKeptOut, type Expired } from '#lib/history/expiry';
 import type { LocalDay } from '#lib/model/units';
 import { forgetInState } from './forget';
 import type { WritableTransaction } from './schema';
 
-/** What is older than this goes; an absent bound keeps everything. */
-export interface Expiry {
-  /** Exact sends before this instant. Their hours stay. */
-  readonly sendsBefore?: number;
-  /** Everything else before this instant, and hours before the day it falls on. */
-  readonly allBefore?: { readonly at: number; readonly day: LocalDay };
-}
-
 /** Deletes the expired rows; gives how many. */
-export async function expireRows(tx: WritableTransaction, expiry: Expiry): Promise<number> {
-  let gone = 0;
-  const { sendsBefore, allBefore } = expiry;
-  if (sendsBefore !== undefined) gone += await expireByTime(tx, 'sends', sendsBefore);
-  if (!allBefore) return gone;
-  for (const store of ['sends', 'checkIns', 'prompts'] as const) {
-    gone += await expireByTime(tx, store, allBefore.at);
+export async function expireRows(
+  tx: WritableTransaction,
+  { sendsBefore, allBefore, dayBefore }: Expired,
+): Promise<number> {
+  let gone = await expireByTime(tx, 'sends', sendsBefore);
+  for (const store of ['checkIns', 'prompts'] as const) {
+    gone += await expireByTime(tx, store, allBefore);
   }
-  gone += await expireHours(tx, allBefore.day);
-  gone += await expireReflections(tx, allBefore.at);
-  return gone + (await expireConversations(tx, allBefore.at));
+  gone += await expireHours(tx, dayBefore);
+  gone += await expireReflections(tx, allBefore);
+  return gone + (await expireConversations(tx, allBefore));
 }
 
 async function expireByTime(
@@ -51,7 +43,7 @@ async function expireReflections(tx: WritableTransaction, before: number): Promi
   return old.length;
 }
 
-/** A conversation the user wants unnoticed stays so, without its name: forgetting it would begin to notice it. */
+/** One the user wants unnoticed loses only its name. */
 async function expireConversations(tx: WritableTransaction, before: number): Promise<number> {
   const store = tx.objectStore('conversations');
   let gone = 0;
@@ -64,5 +56,3 @@ async function expireConversations(tx: WritableTransaction, before: number): Pro
   }
   return gone;
 }
-
-const isKeptOut = ({ noticed, pausedUntil }: Conversation) => !noticed || pausedUntil === 'told';

@@ -1,6 +1,7 @@
+import { STORED_NAMES } from '#lib/model/stored';
 import { deleteGenerations, listGenerations, openGeneration } from './place';
 import { readPointer, writePointer, type Loss, type Pointer } from './pointer';
-import { STORES, type JournalDatabase } from './schema';
+import type { JournalDatabase } from './schema';
 
 /** Row of the store `state` that marks a generation as whole: it is copied last. */
 const EPOCH = 'epoch';
@@ -40,10 +41,9 @@ export async function openNamed(): Promise<JournalDatabase | undefined> {
   return undefined;
 }
 
-/** Rows in every store but `state`. */
+/** Rows of the user's own history. */
 export async function countRows(db: JournalDatabase): Promise<number> {
-  const rows = STORES.filter((store) => store !== 'state');
-  const counts = await Promise.all(rows.map((store) => db.count(store)));
+  const counts = await Promise.all(STORED_NAMES.map((store) => db.count(store)));
   return counts.reduce((sum, n) => sum + n, 0);
 }
 

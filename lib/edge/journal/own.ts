@@ -14,10 +14,15 @@ import { journalTransaction } from './writer';
 /** Work that deletes or changes rows, and says how many. */
 export type Erasing = (tx: WritableTransaction) => Promise<number>;
 
+/** Work on the stores themselves. */
+export type Writing<T> = (tx: WritableTransaction) => Promise<T>;
+
 /** The journal as its only writer has it: it opens when first used, in whichever generation is in use. */
 export interface OwnJournal extends Journal {
   /** Opens it now: creates or upgrades it, notes what the browser lost, ends what was stopped. */
   ready(): Promise<void>;
+  /** Runs `work` on the stores themselves, all or nothing. What it deletes leaves the disk when it is next tidied. */
+  write<T>(work: Writing<T>): Promise<T>;
   /** Runs `work` and lets what it deleted leave the disk as well. Gives the number of rows. */
   erase(work: Erasing): Promise<number>;
   /** Moves to a new generation with the rows that stay. */
@@ -45,6 +50,10 @@ export function openJournal(clock: Clock): OwnJournal {
           void door.alone(() => markDue().then(() => renew())).catch(report);
         throw cause;
       }),
+    write: async (work) => {
+      await markDue();
+      return use((db) => write(db, work));
+    },
     erase: (work) =>
       door.alone(async () => {
         const gone = await open.use((db) => eraseIn(db, work));

@@ -1,3 +1,4 @@
+import { Entry } from '#lib/model/import';
 import type { z } from '#lib/model/schema';
 import { STORED } from '#lib/model/stored';
 import type { StoreName } from './schema';
@@ -5,7 +6,8 @@ import { JournalUnreadable } from './unreadable';
 
 /** Can this row of this store be read? Every owner of a row of `state` begins anew where it cannot. */
 export function fits(store: StoreName, row: unknown): boolean {
-  return store === 'state' || STORED[store].safeParse(row).success;
+  if (store === 'state') return true;
+  return (store === 'incoming' ? Entry : STORED[store]).safeParse(row).success;
 }
 
 /** One stored row, checked. Throws JournalUnreadable when it does not fit. */

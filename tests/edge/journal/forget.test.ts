@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { expireRows, type Expiry } from '#lib/edge/journal/expire';
+import { expireRows } from '#lib/edge/journal/expire';
 import { forgetThread } from '#lib/edge/journal/forget';
 import { openJournal, type OwnJournal } from '#lib/edge/journal/own';
 import { openGeneration } from '#lib/edge/journal/place';
 import { readPointer } from '#lib/edge/journal/pointer';
 import { STORES } from '#lib/edge/journal/schema';
+import type { Expired } from '#lib/history/expiry';
 import type { JournalTransaction } from '#lib/model/ports';
 import { DAY } from '#lib/model/time';
 import { LocalDay } from '#lib/model/units';
@@ -132,8 +133,19 @@ describe('a conversation that is deleted', () => {
 describe('what is older than the user wants to keep', () => {
   const before = T0;
   const [old, young] = [{ at: before - 1 }, { at: before }];
-  const expire = (expiry: Expiry) => journal.erase((tx) => expireRows(tx, expiry));
-  const all: Expiry = { allBefore: { at: before, day: LocalDay.parse('2026-03-01') } };
+  const nothing: Expired = {
+    kind: 'expired',
+    sendsBefore: 0,
+    allBefore: 0,
+    dayBefore: LocalDay.parse('1970-01-01'),
+  };
+  const expire = (expired: Partial<Expired>) =>
+    journal.erase((tx) => expireRows(tx, { ...nothing, ...expired }));
+  const all: Partial<Expired> = {
+    sendsBefore: before,
+    allBefore: before,
+    dayBefore: LocalDay.parse('2026-03-01'),
+  };
 
   beforeEach(() =>
     write(async (tx) => {

@@ -1,0 +1,42 @@
+import type { Preview } from '#lib/history/transfer/preview';
+import type { Refusal } from '#lib/history/transfer/refused';
+import type { Counts, Selection } from '#lib/model/selection';
+import type { StoredName } from '#lib/model/stored';
+import type { LocalDay } from '#lib/model/units';
+
+/** A long piece of work: how far it is, and a way to end it. */
+export interface Course {
+  readonly signal: AbortSignal;
+  /** Share done, 0 to 1. */
+  readonly onShare: (share: number) => void;
+}
+
+/** Which table goes into a CSV file, and what of it. */
+export interface CsvChoice {
+  readonly store: StoredName;
+  readonly fields: readonly string[];
+  /** Local days [from, to); without it everything. */
+  readonly days?: { readonly from: LocalDay; readonly to: LocalDay };
+}
+
+/** What a file would bring, or why it cannot be taken. */
+export type Looked =
+  | { readonly kind: 'preview'; readonly preview: Preview; readonly hasSettings: boolean }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'cancelled' };
+
+/** How a file is taken: beside what is stored, or instead of it. */
+export type How = 'merge' | 'replace';
+
+/** What came of taking it. When it was not done, nothing was changed. */
+export type Taken = 'done' | 'cancelled' | 'failed';
+
+/** What the person can do with the history as a whole. */
+export interface Moving {
+  saveJson(course: Course): Promise<Taken>;
+  saveCsv(choice: CsvChoice, course: Course): Promise<Taken>;
+  look(file: Blob, course: Course): Promise<Looked>;
+  take(file: Blob, how: How, course: Course): Promise<Taken>;
+  /** How many rows would go. */
+  count(selection: Selection): Promise<Counts>;
+}

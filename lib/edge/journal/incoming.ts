@@ -1,0 +1,51 @@
+import { join } from '#lib/history/transfer/join';
+import { Entry, type ImportHow } from '#lib/model/import';
+import { STORED_NAMES, type StoredName, type StoredRow } from '#lib/model/stored';
+import { batchesOf } from './batches';
+import { findRow, putRow } from './by-key';
+import { readRow } from './rows';
+import type { WritableTransaction } from './schema';
+
+/** Sets rows of a file in the waiting room. */
+export async function putIncoming(
+  tx: WritableTransaction,
+  entries: readonly Entry[],
+): Promise<void> {
+  const incoming = tx.objectStore('incoming');
+  await Promise.all(entries.map((entry) => incoming.add(entry)));
+}
+
+/** Drops every row that waits. */
+export const dropIncoming = (tx: WritableTransaction): Promise<void> =>
+  tx.objectStore('incoming').clear();
+
+/**
+ * Takes every row that waits into its store: joined with what is there, or instead of it. False, with nothing
+ * changed, when there are not as many as there should be.
+ */
+export async function takeIncoming(
+  tx: WritableTransaction,
+  { how, rows }: { readonly how: ImportHow; readonly rows: number },
+): Promise<boolean> {
+  if ((await tx.objectStore('incoming').count()) !== rows) return false;
+  if (how === 'replace') {
+    await Promise.all(STORED_NAMES.map((name) => tx.objectStore(name).clear()));
+  }
+  for await (const batch of batchesOf(tx.objectStore('incoming'))) {
+    for (const { row: stored } of batch) {
+      const { store, row } = readRow(Entry, stored);
+      await takeOne(tx, store, row);
+    }
+  }
+  await dropIncoming(tx);
+  return true;
+}
+
+async function takeOne<Name extends StoredName>(
+  tx: WritableTransaction,
+  name: Name,
+  row: StoredRow[Name],
+): Promise<void> {
+  const known = await findRow(tx, name, row);
+  await putRow(tx, name, known === undefined ? row : join(name, known, row));
+}

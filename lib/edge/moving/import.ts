@@ -1,0 +1,64 @@
+import { PreviewCount, type Preview } from '#lib/history/transfer/preview';
+import type { Entry, ImportHow } from '#lib/model/import';
+import { STORED_NAMES, type StoredName, type StoredRow } from '#lib/model/stored';
+import { ask } from '../ask';
+import type { Stock } from '../journal/stock';
+import { readFile, type Course } from './read-file';
+
+/** Counts what a file would bring; nothing is changed. Throws as `readFile` does. */
+export async function lookAt(
+  file: Blob,
+  stock: Stock,
+  course: Course,
+): Promise<{ readonly preview: Preview; readonly hasSettings: boolean }> {
+  const count = new PreviewCount();
+  const { settings } = await readFile(file, course, async (entries) => {
+    for (const store of STORED_NAMES) await compare(store, rowsOf(store, entries), stock, count);
+  });
+  return { preview: count.preview, hasSettings: settings !== undefined };
+}
+
+/** Share of the way after which all rows are handed over, and only the taking remains. */
+const HANDED_OVER = 0.8;
+
+/** Takes a file. False, and when it throws, nothing was changed. */
+export async function takeFile(file: Blob, how: ImportHow, course: Course): Promise<boolean> {
+  const onShare = (share: number) => course.onShare(share * HANDED_OVER);
+  try {
+    await mustDo({ type: 'intent/import-begin' });
+    const { rows, settings } = await readFile(file, { ...course, onShare }, (entries) =>
+      mustDo({ type: 'intent/import-rows', entries: [...entries] }),
+    );
+    course.signal.throwIfAborted();
+    const taking = { type: 'intent/import-take', how, rows } as const;
+    const isReplacing = how === 'replace' && settings !== undefined;
+    return (await ask(isReplacing ? { ...taking, settings } : taking)).ok;
+  } catch (cause) {
+    await ask({ type: 'intent/import-drop' });
+    throw cause;
+  }
+}
+
+async function mustDo(intent: Parameters<typeof ask>[0]): Promise<void> {
+  const { ok } = await ask(intent);
+  if (!ok) throw new Error(`Not done: ${intent.type}.`);
+}
+
+function rowsOf<Name extends StoredName>(
+  store: Name,
+  entries: readonly Entry[],
+): readonly StoredRow[Name][] {
+  const own = entries.filter((entry) => entry.store === store);
+  return own.map(({ row }) => row as StoredRow[Name]); // rows of this very store
+}
+
+async function compare<Name extends StoredName>(
+  store: Name,
+  rows: readonly StoredRow[Name][],
+  stock: Stock,
+  count: PreviewCount,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const stored = await stock.matches(store, rows);
+  rows.forEach((row, index) => count.count(store, row, stored[index]));
+}

@@ -17,5 +17,5 @@ export interface PopupActions {
   takeBreak(minutes: 3 | 10): void;
   endBreak(): void;
   logPhone(phone: PhoneSession, words: CheckInWord[]): void;
-  open(page: 'history' | 'settings' | 'resources'): void;
+  open(page: 'history/week' | 'resources'): void;
 }

@@ -38,8 +38,9 @@ export function foldLines(view: PopupView, t: Translate): readonly FoldLine[] {
 
 function hereLines({ here }: PopupView, t: Translate): readonly FoldLine[] {
   if (here.kind !== 'allowed') return [];
-  const { conversation: open, allowed, site } = here;
-  const lines: FoldLine[] = [{ name: 'site', aside: site.name }];
+  const { conversation: open, allowed, site, seeing } = here;
+  const health = seeing.kind === 'unseen' ? t('popup.standing.unseen') : site.name;
+  const lines: FoldLine[] = [{ name: 'site', aside: health }];
   if (!open) return lines;
   const stands = isNoticed(open, allowed) ? 'noticed' : 'unnoticed';
   const aside = open.row?.name ?? t(`popup.conversation.${stands}`);

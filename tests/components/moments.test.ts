@@ -70,7 +70,7 @@ describe('check-ins', () => {
     const sent = open();
     await edit();
     await press('checkIn.word.calm');
-    await press('common.cancel');
+    await press('options.moments.leave');
     expect(sent).toEqual([]);
     expect(screen.getByText('checkIn.word.urgent, checkIn.word.intense')).toBeTruthy();
     await waitFor(() =>

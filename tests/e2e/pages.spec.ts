@@ -108,7 +108,7 @@ test.describe('the pages', () => {
   for (const [hash, role, name] of [
     ['hours', 'heading', 'Hours'],
     ['own-words', 'heading', 'Your own words'],
-    ['reasons/night', 'switch', 'your late hours'],
+    ['reasons/night', 'switch', 'Your late hours'],
     ['resources', 'heading', 'Worth talking over'],
   ] as const) {
     test(`#${hash} begins at its very place, also after a reload and a way back`, async () => {

@@ -31,7 +31,10 @@ async function openWindow(chromium: string): Promise<void> {
   const playground = await servePlayground();
   console.log(`Opening Chromium with Andante and a pretend chat at ${playground.at('mara')}`);
   console.log(
-    'To let Andante notice your pace there: its toolbar button (in the puzzle-piece menu).',
+    'There, press its toolbar button (behind the puzzle piece) or Alt+Shift+A, and allow',
+  );
+  console.log(
+    'the site, then the conversation. A first note comes after about twenty quick messages.',
   );
   console.log(
     'What you do stays in .output/profile. Close the window, or press Ctrl-C here, to end.',

@@ -31,20 +31,24 @@ export async function clearOutbox(keys: readonly string[]): Promise<void> {
 export async function readOutbox(now: number): Promise<{ due: Report[]; later: boolean }> {
   const stored = (await browser.storage.session?.get(null)) ?? {};
   const keys = Object.keys(stored).filter((key) => key.startsWith(OUTBOX_PREFIX));
-  const parsed = keys
-    .slice(0, MOST)
-    .map((key) => [key, Report.safeParse(stored[key]).data] as const);
-  const broken = keys.filter((key) => !parsed.some(([one, report]) => one === key && report));
+  const reports = keys.slice(0, MOST).flatMap((key) => reportUnder(key, stored[key]) ?? []);
+  const whole = new Set(reports.map(keyOf));
+  const broken = keys.filter((key) => !whole.has(key));
   if (broken.length > 0) {
     tell(new Error(`${broken.length} outbox entries were not reports; they are dropped.`));
     await clearOutbox(broken);
   }
-  const reports = parsed.flatMap(([, report]) => report ?? []);
   const due = reports.filter((report) => now >= waitsUntil(report, now));
   due.sort(
     (a, b) => Number(a.kind === 'retraction') - Number(b.kind === 'retraction') || a.at - b.at,
   );
   return { due, later: due.length < reports.length };
+}
+
+/** The report of an entry. One that lies under another's key could never be cleared. */
+function reportUnder(key: string, entry: unknown): Report | undefined {
+  const report = Report.safeParse(entry).data;
+  return report !== undefined && keyOf(report) === key ? report : undefined;
 }
 
 function waitsUntil(report: Report, now: number): number {

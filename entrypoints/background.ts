@@ -1,18 +1,20 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { endBreak } from '#lib/edge/answer';
+import { onGranted, onTakenBack } from '#lib/edge/allowed';
+import { BREAK_ALARM, endBreak, restoreBreak } from '#lib/edge/break';
 import { deliver } from '#lib/edge/deliver';
 import { finishDeleting } from '#lib/edge/delete-everything';
 import { ensureAlarms, keepHouse } from '#lib/edge/housekeeping';
+import { listenToNotices } from '#lib/edge/notify';
 import { openTab } from '#lib/edge/open-tab';
 import { openOutbox } from '#lib/edge/outbox';
 import { drain } from '#lib/edge/receive';
 import { reconcile } from '#lib/edge/registration';
-import { remind } from '#lib/edge/remind';
+import { REMINDER_ALARM, restoreReminder, ring } from '#lib/edge/reminder';
 import { report } from '#lib/edge/report';
 import { route } from '#lib/edge/route';
 import { settingsStore } from '#lib/edge/settings';
-import { drawIcon } from '#lib/edge/toolbar';
+import { drawIcon, drawToolbar, ICON_ALARM } from '#lib/edge/toolbar';
 
 /** Everything that must be true again whenever the worker starts. */
 async function start(): Promise<void> {
@@ -21,33 +23,48 @@ async function start(): Promise<void> {
   await reconcile(await settingsStore.read());
   await ensureAlarms();
   await drain(deliver);
+  await restoreBreak();
+  await restoreReminder();
+  await drawToolbar();
   await keepHouse();
 }
 
 const ALARMS: Readonly<Record<string, () => Promise<unknown>>> = {
   housekeeping: keepHouse,
-  break: endBreak,
-  morning: remind,
+  [BREAK_ALARM]: endBreak,
+  [REMINDER_ALARM]: ring,
+  [ICON_ALARM]: drawToolbar,
 };
 
-const restore = () => void settingsStore.read().then(reconcile).catch(report);
+/** Does it, reports what went wrong, and lets the icon follow. */
+function run(job: () => Promise<unknown> | undefined): void {
+  void Promise.resolve(job()).catch(report).then(drawToolbar);
+}
 
 export default defineBackground({
   type: 'module',
   main() {
-    browser.runtime.onMessage.addListener((message, sender, answer) => {
+    const { runtime, alarms, permissions, tabs } = browser;
+    runtime.onMessage.addListener((message, sender, answer) => {
       void route(message, sender).then(answer);
       return true; // the answer comes later; Chromium takes no promise here
     });
-    browser.alarms.onAlarm.addListener(({ name }) => void ALARMS[name]?.().catch(report));
-    browser.permissions.onAdded.addListener(restore);
-    browser.permissions.onRemoved.addListener(restore);
-    browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
-      if (status === 'complete') void drawIcon(tabId, url).catch(report);
+    alarms.onAlarm.addListener(({ name }) => run(() => ALARMS[name]?.()));
+    permissions.onAdded.addListener(() => {
+      listenToNotices();
+      run(onGranted);
     });
-    browser.runtime.onInstalled.addListener(({ reason }) => {
+    permissions.onRemoved.addListener(() => run(onTakenBack));
+    tabs.onUpdated.addListener((_id, { status, url }, tab) => {
+      if (status === 'complete' || url !== undefined) void drawIcon(tab);
+    });
+    tabs.onActivated.addListener(({ tabId }) => {
+      void tabs.get(tabId).then(drawIcon, report);
+    });
+    runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void openTab('/welcome.html').catch(report);
     });
+    listenToNotices();
     void start().catch(report);
   },
 });

@@ -1,7 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { FromPrompt, Done } from '#lib/model/protocol';
 import { Pending } from '#lib/model/pending';
-import { MINUTE, type LocalTime } from '#lib/model/time';
+import type { LocalTime } from '#lib/model/time';
 import {
   afterAnswer,
   afterUndo,
@@ -15,10 +14,12 @@ import type { JournalTransaction } from '#lib/model/ports';
 import { parsePolicy } from '#lib/prompt/policy-state';
 import { recall, remember } from '#lib/prompt/remembered';
 import { PROMPTS_BACK_MS } from '#lib/prompt/situation';
+import { startBreak } from './break';
 import { clock } from './clock';
+import { openPopup } from './open-popup';
 import { openTab } from './open-tab';
+import { park } from './reminder';
 import { changeSettings, settingsStore } from './settings';
-import { mark } from './toolbar';
 import { journalOfWorker } from './worker';
 
 type Reply = Extract<FromPrompt, { type: 'prompt/answered' | 'prompt/undone' }>;
@@ -44,7 +45,6 @@ export async function answer(reply: Reply): Promise<Done> {
     return keep(tx, reply.type === 'prompt/undone' ? afterUndo(asked) : given(asked, reply));
   });
   if (!after) return { ok: false, because: 'common.problem' };
-  await mark(false);
   const { settings: changed } = after;
   if (changed) await changeSettings((current) => ({ ...current, silenced: changed.silenced }));
   for (const effect of after.effects) await carryOut(effect);
@@ -74,34 +74,8 @@ export async function act(chosen: Act): Promise<void> {
 
 async function carryOut(effect: Effect): Promise<void> {
   if (effect.kind === 'break') await startBreak(effect.minutes);
-  if (effect.kind === 'remind') browser.alarms.create('morning', { when: effect.at });
+  if (effect.kind === 'remind') await park(effect.at);
   if (effect.kind !== 'open') return;
   if (effect.page === 'options') await openTab(`/options.html#${effect.at}`);
   else await openPopup();
-}
-
-/** A break the user chose: a row, and an alarm for its end. */
-export async function startBreak(minutes: 3 | 10): Promise<void> {
-  const { journal } = await journalOfWorker();
-  const startedAt = clock.now();
-  const until = startedAt + minutes * MINUTE;
-  await journal.transact((tx) => tx.putState('break', { startedAt, until }));
-  browser.alarms.create('break', { when: until });
-}
-
-/** The break is over, by the clock or by the user. */
-export async function endBreak(): Promise<void> {
-  const { journal } = await journalOfWorker();
-  await journal.transact((tx) => tx.putState('break', undefined));
-  await browser.alarms.clear('break');
-}
-
-/** Opens the popup where the browser can. False elsewhere: the icon is then the way. */
-export async function openPopup(): Promise<boolean> {
-  try {
-    await browser.action.openPopup();
-    return true;
-  } catch {
-    return false; // older browsers, or no window in front
-  }
 }

@@ -1,12 +1,11 @@
-import { browser } from 'wxt/browser';
 import type { CheckIn } from '#lib/model/check-in';
 import type { Conversation } from '#lib/model/conversation';
 import type { Done, Intent } from '#lib/model/protocol';
-import type { AllowedSite, Settings } from '#lib/model/settings';
-import { isAllowable, pattern } from '#lib/sites/origin';
 import { quietToday } from '#lib/prompt/after-answer';
 import { parsePolicy } from '#lib/prompt/policy-state';
-import { act, endBreak, here, startBreak } from './answer';
+import { allow, forget } from './allowed';
+import { act, here } from './answer';
+import { endBreak, startBreak } from './break';
 import { clock } from './clock';
 import { deleteEverything } from './delete-everything';
 import {
@@ -17,9 +16,9 @@ import {
   setAside,
 } from './housekeeping';
 import { beginImport, keepImported, takeImported } from './take-in';
+import { pause } from './pause';
 import { reconcile } from './registration';
 import { changeSettings, settingsStore } from './settings';
-import { ensureHashKey } from './thread-hash';
 import { journalOfWorker } from './worker';
 
 type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
@@ -34,7 +33,7 @@ const DEEDS: Deeds = {
     (await journal()).transact((tx) => tx.putReflection(reflection)),
   'intent/conversation': changeConversation,
   'intent/delete-conversation': ({ thread }) => deleteConversation(thread),
-  'intent/pause': pause,
+  'intent/pause': ({ where, until }) => pause(where, until),
   'intent/break': ({ minutes }) => startBreak(minutes),
   'intent/end-break': endBreak,
   'intent/allow-site': ({ site }) => allow(site),
@@ -72,12 +71,14 @@ async function putCheckIn(checkIn: CheckIn): Promise<void> {
 
 async function changeConversation(change: Of<'intent/conversation'>): Promise<void> {
   const { thread, site, weak, name, noticed } = change;
+  const { sites } = await settingsStore.read();
+  const isAll = sites.some((one) => one.site === site && one.notice === 'all');
   await (
     await journal()
   ).transact(async (tx) => {
     const known = await tx.conversation(thread);
     const now = clock.now();
-    const fresh: Conversation = { thread, site, weak, noticed: true, firstAt: now, lastAt: now };
+    const fresh: Conversation = { thread, site, weak, noticed: isAll, firstAt: now, lastAt: now };
     const { name: former, ...row } = known ?? fresh;
     const kept = name ?? former;
     await tx.putConversation({
@@ -86,52 +87,6 @@ async function changeConversation(change: Of<'intent/conversation'>): Promise<vo
       ...(kept ? { name: kept } : {}),
     });
   });
-}
-
-async function pause({ where, until }: Of<'intent/pause'>): Promise<void> {
-  if (where.scope === 'conversation') {
-    await (
-      await journal()
-    ).transact(async (tx) => {
-      const known = await tx.conversation(where.thread);
-      if (known) await tx.putConversation({ ...known, pausedUntil: until });
-    });
-    return;
-  }
-  await changeSettings((settings) => paused(settings, where, until));
-}
-
-function paused(
-  settings: Settings,
-  where: Exclude<Of<'intent/pause'>['where'], { scope: 'conversation' }>,
-  pausedUntil: Of<'intent/pause'>['until'],
-): Settings {
-  if (where.scope === 'everywhere') return { ...settings, pausedUntil };
-  const sites = settings.sites.map((site) =>
-    site.origin === where.origin ? { ...site, pausedUntil } : site,
-  );
-  return { ...settings, sites };
-}
-
-/** False when the origin is none that may be noticed, or the browser did not grant it. */
-async function allow(site: AllowedSite): Promise<boolean> {
-  const origins = [pattern(site.origin)];
-  if (!isAllowable(site.origin) || !(await browser.permissions.contains({ origins }))) return false;
-  const others = ({ sites }: Settings) => sites.filter(({ origin }) => origin !== site.origin);
-  await ensureHashKey(await journal()); // so that the popup can name a conversation before its first send
-  await reconcile(
-    await changeSettings((settings) => ({ ...settings, sites: [...others(settings), site] })),
-  );
-  return true;
-}
-
-async function forget(origin: string): Promise<void> {
-  const settings = await changeSettings((current) => ({
-    ...current,
-    sites: current.sites.filter((site) => site.origin !== origin),
-  }));
-  await reconcile(settings);
-  await browser.permissions.remove({ origins: [pattern(origin)] });
 }
 
 async function quiet(): Promise<void> {

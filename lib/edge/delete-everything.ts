@@ -4,7 +4,7 @@ import { ensureAlarms } from './housekeeping';
 import { reconcile } from './registration';
 import { report } from './report';
 import { SETTINGS_KEY } from './settings';
-import { drawIcon } from './toolbar';
+import { clearToolbar } from './toolbar';
 import { inTurn, journalOfWorker } from './worker';
 
 /** Lies in `storage.local` while everything is being deleted; the last step clears it with the rest. */
@@ -35,19 +35,12 @@ const OUTSIDE: readonly (() => Promise<unknown>)[] = [
   () => reconcile(DEFAULT_SETTINGS),
   () => browser.alarms.clearAll(),
   clearCaches,
-  clearIcons,
+  clearToolbar,
   takeBackPermissions,
 ];
 
 async function clearCaches(): Promise<void> {
   for (const name of await caches.keys()) await caches.delete(name);
-}
-
-async function clearIcons(): Promise<void> {
-  await browser.action.setBadgeText({ text: '' });
-  for (const { id } of await browser.tabs.query({})) {
-    if (id !== undefined) await drawIcon(id, undefined);
-  }
 }
 
 async function takeBackPermissions(): Promise<void> {

@@ -1,21 +1,32 @@
 import { browser } from 'wxt/browser';
-import type { Claimed } from '#lib/model/protocol';
+import { isWaiting } from '#lib/history/icon';
+import type { RecordId } from '#lib/model/ids';
 import { Pending, isOnItsWay } from '#lib/model/pending';
 import type { JournalTransaction } from '#lib/model/ports';
-import type { RecordId } from '#lib/model/ids';
+import type { PromptRecord } from '#lib/model/prompt';
+import type { Claimed } from '#lib/model/protocol';
 import { afterMissed, afterShown } from '#lib/prompt/after-answer';
 import { parsePolicy } from '#lib/prompt/policy-state';
 import { remember } from '#lib/prompt/remembered';
 import { clock } from './clock';
+import { notify } from './notify';
+import { heard } from './reminder';
 import { report } from './report';
 import type { Sender } from './sender';
-import { mark } from './toolbar';
+import { settingsStore } from './settings';
+import { drawToolbar } from './toolbar';
 import { journalOfWorker } from './worker';
 
-/** Brings a prompt on its way: the card's script into its page, or a mark on the icon. */
+/** Brings a prompt on its way: the card's script into its page; else a mark on the icon, and where the user wants it a word from the system. */
 export async function deliver(due: Pending): Promise<void> {
-  if (due.stage === 'folded' || due.tabId === undefined) return mark(true);
-  const target = { tabId: due.tabId };
+  if (due.stage !== 'folded' && due.tabId !== undefined) return inject(due.tabId);
+  const { showIn } = await settingsStore.read();
+  if (showIn === 'system') await notify('toolbar.word').catch(report); // the mark says it as well
+  void drawToolbar();
+}
+
+async function inject(tabId: number): Promise<void> {
+  const target = { tabId };
   await browser.scripting.executeScript({ target, files: ['/prompt.js'] }).catch(report); // the tab went away
 }
 
@@ -23,9 +34,23 @@ export async function deliver(due: Pending): Promise<void> {
 export async function claim({ tab }: Sender, isPage: boolean): Promise<Claimed> {
   const { journal } = await journalOfWorker();
   const pending = Pending.safeParse(await journal.state('pending')).data;
-  if (!pending) return {};
-  const isForPage = isOnItsWay(pending, clock.now()) && pending.tabId === tab?.id;
-  return (isPage ? pending.stage === 'folded' : isForPage) ? { card: pending.card } : {};
+  const now = clock.now();
+  if (isPage) {
+    await heard();
+    return isWaiting(pending, now) ? { card: pending.card } : {};
+  }
+  const isForTab = isOnItsWay(pending, now) && pending.tabId === tab?.id;
+  return isForTab ? { card: pending.card } : {};
+}
+
+/** May this sender speak of this prompt? A page only of the one that was brought to its tab, Andante's own of any. */
+export async function isOfSender(id: RecordId, sender: Sender, isPage: boolean): Promise<boolean> {
+  const { journal } = await journalOfWorker();
+  if (isPage) return (await journal.prompt(id)) !== undefined;
+  const pending = Pending.safeParse(await journal.state('pending')).data;
+  return (
+    pending?.record.id === id && pending.tabId !== undefined && pending.tabId === sender.tab?.id
+  );
 }
 
 /** Runs a change on the waiting prompt with this id; without one nothing happens. */
@@ -54,19 +79,30 @@ export function shown(id: RecordId): Promise<boolean> {
 }
 
 /** Nobody touched it: it waits behind the icon. */
-export async function folded(id: RecordId): Promise<boolean> {
-  const isThere = await withPending(id, (tx, pending) =>
-    tx.putState('pending', { ...pending, stage: 'folded' }),
+export function folded(id: RecordId): Promise<boolean> {
+  return withPending(id, (tx, pending) =>
+    tx.putState('pending', { ...pending, at: clock.now(), stage: 'folded' }),
   );
-  if (isThere) await mark(true);
-  return isThere;
 }
 
 /** It could not be shown: dropped, never queued. */
 export function dropped(id: RecordId): Promise<boolean> {
-  return withPending(id, async (tx) => {
-    await tx.putState('pending', undefined);
-    const policy = parsePolicy(await tx.state('policy'));
-    await tx.putState('policy', afterMissed(policy, clock.now()));
+  return withPending(id, missed);
+}
+
+/** The user paused, or stopped noticing, what a prompt is about that is on its way or waits: it is dropped. */
+export async function dropPending(isAbout: (record: PromptRecord) => boolean): Promise<void> {
+  const { journal } = await journalOfWorker();
+  await journal.transact(async (tx) => {
+    const pending = Pending.safeParse(await tx.state('pending')).data;
+    if (pending === undefined || !isAbout(pending.record)) return;
+    if (pending.stage === 'due') await missed(tx);
+    else await tx.putState('pending', undefined);
   });
+}
+
+async function missed(tx: JournalTransaction): Promise<void> {
+  await tx.putState('pending', undefined);
+  const policy = parsePolicy(await tx.state('policy'));
+  await tx.putState('policy', afterMissed(policy, clock.now()));
 }

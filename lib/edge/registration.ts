@@ -4,11 +4,13 @@ import type { Settings } from '#lib/model/settings';
 import { pattern } from '#lib/sites/origin';
 import { placeFile, tellsApart } from '#lib/sites/place-file';
 import { placeOn } from '#lib/sites/site-of';
+import { isGranted } from './grant';
 import { report } from './report';
 
 const SENSOR = 'sensor.js' as const;
 const ANYWHERE = 'anywhere.js' as const;
-const idOf = (origin: string) => `sensor ${origin}`;
+const ID_PREFIX = 'sensor ';
+const idOf = (origin: string) => ID_PREFIX + origin;
 
 /**
  * Makes what runs match what is allowed and granted: registered scripts are lost on every update, and grants can be
@@ -24,15 +26,13 @@ let line: Promise<unknown> = Promise.resolve();
 
 async function match(settings: Settings): Promise<void> {
   const wanted = await grantedOrigins(settings);
-  const registered = await browser.scripting.getRegisteredContentScripts();
-  const stale = registered
-    .map(({ id }) => id)
-    .filter((id) => !wanted.some((one) => idOf(one) === id));
+  const registered = await registeredOrigins();
+  const stale = registered.filter((origin) => !wanted.includes(origin));
   if (stale.length > 0) {
-    await browser.scripting.unregisterContentScripts({ ids: stale });
+    await browser.scripting.unregisterContentScripts({ ids: stale.map(idOf) });
     await stopSensors(); // the browser no longer says which tabs were of that site: all end, the others start anew
   }
-  const missing = wanted.filter((origin) => !registered.some(({ id }) => id === idOf(origin)));
+  const missing = wanted.filter((origin) => !registered.includes(origin));
   if (missing.length > 0) {
     await browser.scripting.registerContentScripts(missing.map(scriptFor));
   }
@@ -54,6 +54,12 @@ function filesFor(origin: string) {
   return [...placeFiles([origin]), ...(place && tellsApart(place) ? [] : [ANYWHERE]), SENSOR];
 }
 
+/** The origins the sensor is registered for. */
+export async function registeredOrigins(): Promise<readonly string[]> {
+  const scripts = await browser.scripting.getRegisteredContentScripts();
+  return scripts.map(({ id }) => id.slice(ID_PREFIX.length));
+}
+
 function scriptFor(origin: string) {
   return {
     id: idOf(origin),
@@ -67,10 +73,7 @@ function scriptFor(origin: string) {
 }
 
 async function grantedOrigins({ sites }: Settings): Promise<string[]> {
-  const asked = sites.map(async ({ origin }) => {
-    const isGranted = await browser.permissions.contains({ origins: [pattern(origin)] });
-    return isGranted ? [origin] : [];
-  });
+  const asked = sites.map(async ({ origin }) => ((await isGranted(origin)) ? [origin] : []));
   return [...new Set((await Promise.all(asked)).flat())];
 }
 

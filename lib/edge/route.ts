@@ -1,19 +1,17 @@
-import type { FromPrompt, FromSensor } from '#lib/model/protocol';
 import {
   FromPrompt as PromptMessage,
   FromSensor as SensorMessage,
   Intent,
+  type FromSensor,
 } from '#lib/model/protocol';
-import { answer, endBreak, openPopup } from './answer';
 import { carryOut } from './carry-out';
-import { clock } from './clock';
-import { claim, deliver, dropped, folded, shown } from './deliver';
+import { deliver } from './deliver';
+import { fromCard } from './from-card';
 import { noteAwake } from './health';
-import { newRecordId } from './new-id';
-import { report as tell } from './report';
 import { drain, receive } from './receive';
+import { report as tell } from './report';
 import { isOwnPage, isOwnScript, type Sender } from './sender';
-import { journalOfWorker } from './worker';
+import { drawIcon, drawToolbar } from './toolbar';
 
 const REFUSED = { ok: false, because: 'common.problem' } as const;
 
@@ -26,7 +24,7 @@ export async function route(message: unknown, sender: Sender): Promise<unknown> 
     if (fromPrompt) return await fromCard(fromPrompt, sender, isPage);
     if (isPage) {
       const intent = Intent.safeParse(message).data;
-      return intent ? await carryOut(intent) : REFUSED;
+      return intent ? await fromOwnPage(intent) : REFUSED;
     }
     const fromSensor = SensorMessage.safeParse(message).data;
     return fromSensor ? await fromPage(fromSensor, sender) : REFUSED;
@@ -36,54 +34,29 @@ export async function route(message: unknown, sender: Sender): Promise<unknown> 
   }
 }
 
+/** What changes nothing an icon shows; and after everything is deleted, nothing is looked up any more. */
+const BEHIND: ReadonlySet<Intent['type']> = new Set([
+  'intent/check-in',
+  'intent/delete-check-in',
+  'intent/reflect',
+  'intent/ready',
+  'intent/import-rows',
+  'intent/delete-everything',
+]);
+
+async function fromOwnPage(intent: Intent): Promise<unknown> {
+  const done = await carryOut(intent);
+  if (!BEHIND.has(intent.type)) void drawToolbar();
+  return done;
+}
+
 async function fromPage(message: FromSensor, sender: Sender): Promise<unknown> {
   if (message.type === 'sensor/awake') {
     await noteAwake(sender);
+    void drawIcon(sender.tab ?? {}); // another conversation may be open since
     return { ok: true };
   }
   const isTaken = await receive(message.report, sender, deliver);
   void drain(deliver).catch(tell);
   return isTaken ? { ok: true } : REFUSED;
-}
-
-async function fromCard(message: FromPrompt, sender: Sender, isPage: boolean): Promise<unknown> {
-  const said = (isThere: boolean) => (isThere ? { ok: true } : REFUSED);
-  switch (message.type) {
-    case 'prompt/claim':
-      return claim(sender, isPage);
-    case 'prompt/shown':
-      return said(await shown(message.id));
-    case 'prompt/folded':
-      return said(await folded(message.id));
-    case 'prompt/dropped':
-      return said(await dropped(message.id));
-    case 'prompt/break-ended':
-      return endBreak().then(() => ({ ok: true }));
-    case 'prompt/open':
-      return said(await openPopup());
-    case 'prompt/checked-in':
-      return checkedIn(message);
-    default:
-      return answer(message);
-  }
-}
-
-/** A check-in from the card belongs to the conversation its prompt was about. */
-async function checkedIn(message: Extract<FromPrompt, { type: 'prompt/checked-in' }>) {
-  const { journal } = await journalOfWorker();
-  const { id, words, note } = message;
-  return journal.transact(async (tx) => {
-    const prompt = await tx.prompt(id);
-    if (!prompt) return REFUSED;
-    const { thread } = prompt;
-    await tx.putCheckIn({
-      id: newRecordId(),
-      at: clock.now(),
-      words,
-      source: 'prompt',
-      ...(note ? { note } : {}),
-      ...(thread ? { thread } : {}),
-    });
-    return { ok: true };
-  });
 }

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { Report } from '#lib/model/observation';
 import type { AllowedSite, Settings } from '#lib/model/settings';
 import { HOUR, MINUTE } from '#lib/model/time';
-import { pattern } from '#lib/sites/origin';
 import { siteOf } from '#lib/sites/site-of';
+import { isGranted } from './grant';
 import { SETTLE_MS } from './outbox';
 
 /** What the browser itself says about who sent a message. */
@@ -50,8 +50,7 @@ export async function siteFor(
 ): Promise<AllowedSite | undefined> {
   const allowed = settings.sites.find(({ origin }) => origin === report.origin);
   if (allowed?.site !== report.site || !isSiteAt(report)) return undefined;
-  const isGranted = await browser.permissions.contains({ origins: [pattern(report.origin)] });
-  return isGranted ? allowed : undefined;
+  return (await isGranted(report.origin)) ? allowed : undefined;
 }
 
 function isSiteAt({ origin, site }: Report): boolean {

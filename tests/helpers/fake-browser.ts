@@ -18,7 +18,7 @@ export class BrowserInMemory {
   tabs: Tab[] = [];
   readonly granted = new Set<string>();
   readonly scripts = new Map<string, readonly string[]>();
-  /** Which file was put into which tab, in order. */
+  /** Which file was put into which tab as the last of its kind, in order. */
   readonly injected: string[] = [];
   /** Which tabs were told to stop, in order. */
   readonly stopped: number[] = [];
@@ -67,7 +67,7 @@ export class BrowserInMemory {
         }
       },
       executeScript: async ({ target, files }: Target) => {
-        this.injected.push(`${files.join()} in ${target.tabId}`);
+        this.injected.push(`${files.at(-1)} in ${target.tabId}`);
       },
     });
   }

@@ -9,34 +9,25 @@ export interface Here extends SiteHere {
   readonly isAwake: boolean;
 }
 
-/** The address of the top page when it has the same origin, else that of this frame. */
-export function topLocation(): Location {
+/** The top page when it has the same origin, else this frame. */
+export function topWindow(): Window {
   try {
-    return window.top && window.top.location.href ? window.top.location : location;
+    return window.top?.document ? window.top : window;
   } catch {
-    return location; // the page around this frame is another site's
-  }
-}
-
-/** The document of the same page. */
-export function topDocument(): Document {
-  try {
-    return window.top?.document ?? document;
-  } catch {
-    return document; // as above
+    return window; // the page around this frame is another site's
   }
 }
 
 /** The whole address, as one string: two moments at one place have the same. */
 export function place(): string {
-  return topLocation().href;
+  return topWindow().location.href;
 }
 
 /** Answers where the user is; works it out anew only when the address changed. */
 export function createHere(): () => Here {
   let last: { readonly href: string; readonly here: Here } | undefined;
   return () => {
-    const top = topLocation();
+    const top = topWindow().location;
     if (last?.href !== top.href) last = { href: top.href, here: hereAt(top) };
     return last.here;
   };

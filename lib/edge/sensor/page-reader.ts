@@ -2,7 +2,7 @@ import type { PageReader } from '#lib/sites/page-reader';
 import type { Thread } from '#lib/sites/raw-thread';
 import type { SiteRules } from '#lib/sites/site';
 import { threadOf } from '#lib/sites/thread-of';
-import { topDocument, topLocation } from './here';
+import { topWindow } from './here';
 import { told } from './told';
 
 /** Elements looked through for shadow roots; more would be felt. */
@@ -10,14 +10,15 @@ const MOST_ELEMENTS = 5000;
 
 /** Reads of the page what tells its conversations apart; the composer says which of several is meant. */
 function pageReader(composer: Element | undefined): PageReader {
-  const { pathname, hash, search } = topLocation();
+  const { document, location } = topWindow();
+  const { pathname, hash, search } = location;
   return {
     path: pathname,
     hash,
     query: search,
     attribute: (selector, attribute, isDeep) =>
-      attributeIn(topDocument(), { selector, attribute, isDeep }),
-    label: () => told.andanteAnywhere?.label(topDocument(), composer),
+      attributeIn(document, { selector, attribute, isDeep }),
+    label: () => told.andanteAnywhere?.label(document, composer),
   };
 }
 

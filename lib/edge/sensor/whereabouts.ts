@@ -1,7 +1,7 @@
 import type { Whereabouts } from '#lib/model/protocol';
 import { boxOf } from './box';
 import { isComposer } from './composer';
-import { topDocument } from './here';
+import { topWindow } from './here';
 import { openThread } from './page-reader';
 import { isVisible, shadowOf, WRITABLE } from './tree';
 import type { Watch } from './watch';
@@ -11,7 +11,7 @@ const MOST_ELEMENTS = 5000;
 
 /** Does this frame answer for the page? The top one does, or the topmost of its origin. */
 export function speaksForPage(): boolean {
-  return topDocument() === document;
+  return topWindow() === window;
 }
 
 /** Which conversation is open, and whether a box stands here that can be a composer. */

@@ -23,11 +23,28 @@ export class Hand {
   sent = (): Promise<readonly Sent[]> => this.frame.evaluate(() => window.desk?.sent ?? []);
 
   /** Waits until the page has emptied its box: a tab in the background gets few frames. */
-  untilEmpty = () =>
-    this.frame.waitForFunction(() => window.desk?.text().trim() === '', null, { polling: 20 });
+  async untilEmpty() {
+    await this.frame.waitForFunction(() => window.desk?.text().trim() === '', null, {
+      polling: 20,
+    });
+  }
 
-  untilFull = () =>
-    this.frame.waitForFunction(() => window.desk?.text().trim(), null, { polling: 20 });
+  async untilFull() {
+    await this.frame.waitForFunction(() => window.desk?.text().trim(), null, { polling: 20 });
+  }
+
+  /** Brings the focus to a control by Tab, as far as the page can tell. */
+  focusOn = (selector: string) => this.frame.locator(selector).focus();
+  back = () => this.page.evaluate(() => history.back());
+
+  /** The page presses Enter and its own button: no person did. */
+  async sendByScript() {
+    await this.frame.evaluate(() => {
+      const enter = { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, composed: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', enter));
+      document.querySelector<HTMLElement>('#send')?.click();
+    });
+  }
 
   /** Touches wait for the next frame, and a tab in the background may get none for seconds: nobody taps on those. */
   async tap(selector: string) {
@@ -91,3 +108,6 @@ export class Hand {
     await this.#cdp.send('Input.insertText', { text });
   }
 }
+
+/** What scripts use of a hand: the same in every browser. */
+export type AnyHand = Omit<Hand, 'page' | 'frame'>;

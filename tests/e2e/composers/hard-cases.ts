@@ -1,5 +1,5 @@
 import type { SitePlace } from '../../../lib/sites/site.ts';
-import type { Hand } from './hand.ts';
+import type { AnyHand } from './hand.ts';
 import type { Script } from './script.ts';
 
 /** What the generic rule makes of a case: it is right, counts what was no send, or misses one. */
@@ -30,12 +30,12 @@ export const HARD: SitePlace = {
   ],
 };
 
-const write = async (hand: Hand, box: string, text = 'hello') => {
+const write = async (hand: AnyHand, box: string, text = 'hello') => {
   await hand.click(box);
   await hand.keys(text);
 };
 
-const dialog = async (hand: Hand) => {
+const dialog = async (hand: AnyHand) => {
   await hand.click('#open-dialog');
   await write(hand, '#first');
 };
@@ -81,7 +81,7 @@ export const HARD_CASES: readonly HardCase[] = [
     name: `sent by one click: ${button}`,
     generic: 'wrong' as const,
     sends: 1,
-    act: (hand: Hand) => hand.click(button),
+    act: (hand: AnyHand) => hand.click(button),
   })),
   {
     name: 'a dialog that vanishes on Enter',

@@ -278,7 +278,7 @@ export const NON_SENDS: readonly Script[] = [
       await hand.click('#row-b');
       await hand.wait(60);
       await hand.type('draft');
-      await hand.page.evaluate(() => history.back());
+      await hand.back();
       await hand.wait(200);
     },
   },
@@ -288,11 +288,7 @@ export const NON_SENDS: readonly Script[] = [
     isByScript: true,
     act: async (hand) => {
       await hand.type('hello');
-      await hand.frame.evaluate(() => {
-        const enter = { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, composed: true };
-        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', enter));
-        document.querySelector<HTMLElement>('#send')?.click();
-      });
+      await hand.sendByScript();
     },
   },
 ];

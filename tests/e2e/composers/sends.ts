@@ -51,7 +51,7 @@ export const SENDS: readonly Script[] = [
     sends: 1,
     act: async (hand) => {
       await hand.type('hello');
-      await hand.frame.locator('#send').focus();
+      await hand.focusOn('#send');
       await hand.key('Space');
     },
   },

@@ -1,54 +1,41 @@
 import type { Page } from 'puppeteer-core';
-import { COMPOSERS, type ComposerName } from '../helpers/composer-pages.ts';
-import type { Sent } from '../e2e/pages/truth.ts';
+import { addressOf } from '../e2e/composers/matrix.ts';
+import type { ComposerName } from '../helpers/composer-pages.ts';
 import { until } from '../helpers/hands.ts';
 import type { Firefox } from './firefox.ts';
+import { FirefoxHand } from './hand.ts';
 
-/** Opens the chat page with this composer, at an origin of its own. */
-export async function openChat(firefox: Firefox, port: number, composer: ComposerName) {
-  const query = `page=${COMPOSERS[composer]}&editor=${composer}`;
-  const page = await firefox.visit(`http://${composer}.localhost:${port}/?${query}`);
-  await until('the chat', async () => ((await page.evaluate('!!window.desk')) ? true : undefined));
-  return page;
+/** A chat page in a tab, and a person at it. */
+export interface Chat {
+  readonly page: Page;
+  readonly hand: FirefoxHand;
 }
 
-/** Nobody sends more than three times a second; the worker lets five pass. */
-const HAND_MS = 300;
+/** Where a composer is served for these tests: at an origin of its own. */
+export const originOf = (composer: ComposerName, port: number) =>
+  `http://${composer}.localhost:${port}`;
+
+/** Opens the chat page with this composer in a tab of its own, or in the one given. */
+export async function openChat(firefox: Firefox, address: URL, page?: Page): Promise<Chat> {
+  const tab = page ?? (await firefox.visit('about:blank'));
+  await tab.goto(address.href, { waitUntil: 'domcontentloaded' });
+  const isFramed = address.searchParams.has('framed');
+  const frame = await until('the chat', async () => {
+    const one = tab.frames()[isFramed ? 1 : 0];
+    return (await one?.evaluate(() => window.desk !== undefined)) ? one : undefined;
+  });
+  return { page: tab, hand: new FirefoxHand(firefox, tab, frame) };
+}
+
+/** The plain chat with addresses, at its own origin. */
+export const openPlain = (firefox: Firefox, port: number, composer: ComposerName = 'textarea') =>
+  openChat(firefox, addressOf(originOf(composer, port), composer));
 
 /** Writes and sends `n` messages by real keys. */
-export async function send(page: Page, n: number): Promise<void> {
+export async function send({ hand }: Chat, n: number): Promise<void> {
   for (let i = 0; i < n; i += 1) {
-    await page.evaluate(() => window.desk?.focus());
-    await page.keyboard.type('ok');
-    await page.keyboard.press('Enter');
-    await new Promise((resolve) => setTimeout(resolve, HAND_MS));
-    await until('an empty box', async () =>
-      (await page.evaluate(() => window.desk?.text().trim())) === '' ? true : undefined,
-    );
+    await hand.type('ok');
+    await hand.key('Enter');
+    await hand.untilEmpty();
   }
-}
-
-/** What the page itself says it has sent. */
-export async function truth(page: Page): Promise<readonly Sent[]> {
-  return (await page.evaluate(() => window.desk?.sent)) ?? [];
-}
-
-/** Lets Andante notice the site in front and its open conversation, by the toolbar popup as a user does. */
-export async function allowHere(firefox: Firefox): Promise<void> {
-  const popup = await firefox.popup();
-  await popup.press('Notice my pace on this site');
-  await popup.says(/Andante notices your pace here now|All conversations here are noticed/);
-  await firefox.closePopup();
-  await noticeHere(firefox);
-}
-
-/** On a site without an entry every conversation is chosen by hand. */
-export async function noticeHere(firefox: Firefox): Promise<void> {
-  const popup = await firefox.popup();
-  await popup.press('This conversation not noticed');
-  await popup.press('Notice my pace here');
-  await until('the choice', async () =>
-    (await firefox.rows('conversations')).length > 0 ? true : undefined,
-  );
-  await firefox.closePopup();
 }

@@ -40,27 +40,33 @@ export async function chromeWindow(browser: Browser): Promise<InWindow> {
   };
 }
 
-/** Looks for a `<browser>` whose address contains `part`, runs `body` there and gives what it returns, through JSON. */
+let asked = 0;
+
+/**
+ * Looks for a `<browser>` whose address contains `part`, runs `body` there and gives what it returns, through JSON.
+ * A page that is just being replaced never answers: that is said soon, so that one can ask again.
+ */
 export function runInside(part: string, body: string): string {
+  const answer = `andante:${(asked += 1)}`;
   const script = `(async () => {
     const find = ${FIND};
     const reply = {};
     try { reply.value = await (async () => { ${body} })(); } catch (error) { reply.error = String(error); }
-    sendAsyncMessage('andante:done', JSON.stringify(reply));
+    sendAsyncMessage('${answer}', JSON.stringify(reply));
   })()`;
   return `(async () => {
     const all = [...document.querySelectorAll('browser')];
-    const one = all.find((each) => each.currentURI?.spec.includes(${JSON.stringify(part)}));
+    const one = all.find((each) => each.messageManager && each.currentURI?.spec.includes(${JSON.stringify(part)}));
     if (!one) return JSON.stringify({ error: 'not open: ' + ${JSON.stringify(part)} });
     const manager = one.messageManager;
     return await new Promise((resolve) => {
       const hear = ({ data }) => {
-        manager.removeMessageListener('andante:done', hear);
+        manager.removeMessageListener('${answer}', hear);
         resolve(data);
       };
-      manager.addMessageListener('andante:done', hear);
+      manager.addMessageListener('${answer}', hear);
       manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
-      setTimeout(() => resolve(JSON.stringify({ error: 'no answer' })), 5000);
+      setTimeout(() => resolve(JSON.stringify({ error: 'no answer' })), 1500);
     });
   })()`;
 }

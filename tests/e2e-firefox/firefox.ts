@@ -7,10 +7,21 @@ import { findFirefox } from '../../scripts/find-browser.ts';
 import { rowsIn, type Store } from '../helpers/journal.ts';
 import { until } from '../helpers/hands.ts';
 import { chromeWindow } from './chrome-window.ts';
-import { surface, type Surface } from './surface.ts';
+import {
+  ASK_FIRST,
+  EVENT_PAGE_STATE,
+  ID,
+  PANELS,
+  STOP_EVENT_PAGE,
+  TOOLBAR,
+  copying,
+  errorsOf,
+  granting,
+  notice,
+} from './controls.ts';
+import { insideOf, surface, type Inside, type Surface } from './surface.ts';
 
 const BUILD = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
-const ID = 'andante@andante.invalid';
 /** The address Firefox gives the add-on; chosen here, random for a user. */
 const ORIGIN_ID = '5c9a9a5e-1111-4222-8333-0123456789ab';
 
@@ -24,6 +35,18 @@ export interface Firefox {
   closePopup(): Promise<void>;
   /** What is on a page, closed shadow roots included. */
   on(page: Page): Surface;
+  /** Runs code in a page with the rights of the browser. */
+  inside(page: Page): Inside;
+  /** Lets Andante notice all conversations of these origins, by the shortest way: nothing is asked or shown. */
+  allow(origins: readonly string[]): Promise<void>;
+  /** From now on Firefox shows its dialog when the add-on asks for a site, as it does for users. */
+  askFirst(): Promise<void>;
+  /** Presses a button of the dialog that is open or about to be. */
+  decide(how: 'allow' | 'block'): Promise<void>;
+  /** Puts a text on the clipboard. */
+  copy(text: string): Promise<void>;
+  /** Ends the event page as Firefox does when it is idle; resolves when it is gone. */
+  stopEventPage(): Promise<void>;
   /** Rows of a store of the journal, as they lie in the database. */
   rows<Row>(store: Store): Promise<Row[]>;
   /** Errors that code of the add-on has raised so far, in any of its contexts. */
@@ -71,7 +94,7 @@ export async function launchFirefox(): Promise<Firefox> {
     await until(file, async () => ((await page.evaluate(isLoaded)) ? true : undefined));
     return page;
   };
-  let reader: Page | undefined;
+  const reader = await open('options.html'); // stays behind all that is shown later
 
   return {
     version: await browser.version(),
@@ -83,37 +106,42 @@ export async function launchFirefox(): Promise<Firefox> {
     },
     popup: async () => {
       await inWindow(TOOLBAR);
-      const shown = surface(inWindow, `${ORIGIN_ID}/popup.html`);
-      await until('the popup', async () =>
-        (await shown.text().catch(() => '')) ? true : undefined,
-      );
+      const shown = surface(insideOf(inWindow, `${ORIGIN_ID}/popup.html`));
+      await until('the popup', async () => (await shown.isSaying(/\S/)) || undefined);
       return shown;
     },
     closePopup: async () => {
-      await inWindow(`for (const one of document.querySelectorAll('panel')) one.hidePopup(); true`);
+      await inWindow(PANELS.closePopup);
+      await until(
+        'a closed popup',
+        async () => (await inWindow(PANELS.hasPopup)) === false || undefined,
+      );
     },
-    on: (page) => surface(inWindow, page.url()),
+    on: (page) => surface(insideOf(inWindow, page.url())),
+    inside: (page) => insideOf(inWindow, page.url()),
+    allow: async (origins) => {
+      await inWindow(granting(origins));
+      const refused = await reader.evaluate(notice, [...origins]);
+      if (refused !== undefined) throw new Error(`Not allowed: ${refused}.`);
+    },
+    askFirst: async () => void (await inWindow(ASK_FIRST)),
+    decide: async (how) => {
+      await until('the dialog', async () => (await inWindow(PANELS.press(how))) || undefined);
+    },
+    copy: async (text) => void (await inWindow(copying(text))),
+    stopEventPage: async () => {
+      await inWindow(STOP_EVENT_PAGE);
+      await until('the event page to end', async () =>
+        (await inWindow(EVENT_PAGE_STATE)) === 'stopped' ? true : undefined,
+      );
+    },
     rows: async <Row>(store: Store) => {
-      reader ??= await open('options.html');
       return (await reader.evaluate(rowsIn, store)) as Row[];
     },
-    errors: async () => JSON.parse(String(await inWindow(ERRORS))) as string[],
+    errors: async () => JSON.parse(String(await inWindow(errorsOf(ORIGIN_ID)))) as string[],
     close: async () => {
       await browser.close();
       rmSync(profile, { recursive: true, force: true });
     },
   };
 }
-
-/** The toolbar button as the keyboard shortcut presses it: it opens the popup and lends it the tab in front. */
-const TOOLBAR = `(async () => {
-  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  const { extension } = WebExtensionPolicy.getByID('${ID}');
-  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-  return true;
-})()`;
-
-const ERRORS = `JSON.stringify(Services.console.getMessageArray()
-  .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
-  .filter((one) => one.sourceName.includes('${ORIGIN_ID}'))
-  .map((one) => one.errorMessage + ' ' + one.sourceName))`;

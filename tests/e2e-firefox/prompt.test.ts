@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveComposers } from '../helpers/composer-pages.ts';
 import type { Served } from '../helpers/serve.ts';
-import { allowHere, openChat, send } from './chat.ts';
+import { openPlain, originOf, send } from './chat.ts';
 import { launchFirefox, type Firefox } from './firefox.ts';
 
 interface Row {
@@ -14,24 +14,29 @@ let firefox: Firefox;
 let server: Served;
 beforeAll(async () => {
   [firefox, server] = await Promise.all([launchFirefox(), serveComposers()]);
+  await firefox.allow([originOf('textarea', server.port)]);
 });
 afterAll(async () => {
   await firefox.close();
   await server.close();
 });
 
+const prompts = () => firefox.rows<Row>('prompts');
+
 test('twenty sends in one conversation bring one card, which is answered and kept', async () => {
-  const page = await openChat(firefox, server.port, 'textarea');
-  await allowHere(firefox);
-  await page.bringToFront();
-  await send(page, 20);
-  const card = firefox.on(page);
+  const chat = await openPlain(firefox, server.port);
+  await send(chat, 20);
+  const card = firefox.on(chat.page);
   await card.says(/Carry on/); // five seconds without a key, and it is there
-  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('textarea');
+  expect(await chat.page.evaluate(() => document.activeElement?.localName)).toBe('textarea');
+  await expect.poll(async () => (await prompts())[0]?.fate).toBe('shown');
+  await chat.hand.wait(600); // a press in its first half second was meant for something else
   await card.press('Carry on');
-  const prompts = () => firefox.rows<Row>('prompts');
-  await expect.poll(async () => (await prompts())[0]?.answer, { timeout: 5000 }).toBe('carry-on');
+  await expect.poll(async () => (await prompts())[0]?.answer).toBe('carry-on');
+  await expect.poll(() => card.isSaying(/Carry on/)).toBe(false);
+  expect(await prompts()).toMatchObject([{ fate: 'shown', reasons: ['surge'] }]);
+  await send(chat, 3);
+  await chat.hand.wait(500);
   expect(await prompts()).toHaveLength(1);
-  expect((await prompts())[0]).toMatchObject({ fate: 'shown', reasons: ['surge'] });
   expect(await firefox.errors()).toEqual([]);
 });

@@ -8,13 +8,18 @@ export interface Surface {
   has(name: string): Promise<boolean>;
   /** A trusted click on what carries this name, once it is there. */
   press(name: string): Promise<void>;
+  /** Does it say this now? Not while it is only about to open. */
+  isSaying(words: RegExp): Promise<boolean>;
   /** Waits until it says this. */
   says(words: RegExp): Promise<void>;
 }
 
-/** The surface in the `<browser>` whose address contains `part`. */
-export function surface(inWindow: InWindow, part: string): Surface {
-  const run = async (body: string): Promise<unknown> => {
+/** Runs the body of a function in a page, with the rights of the browser, and gives what it returns. */
+export type Inside = (body: string) => Promise<unknown>;
+
+/** Inside the `<browser>` whose address contains `part`. */
+export function insideOf(inWindow: InWindow, part: string): Inside {
+  return async (body) => {
     const reply = JSON.parse(String(await inWindow(runInside(part, body)))) as {
       value?: unknown;
       error?: string;
@@ -22,9 +27,14 @@ export function surface(inWindow: InWindow, part: string): Surface {
     if (reply.error !== undefined) throw new Error(reply.error);
     return reply.value;
   };
+}
+
+/** What is shown there. */
+export function surface(run: Inside): Surface {
   const has = async (name: string) =>
     (await run(`return Boolean(find(${JSON.stringify(name)}))`)) === true;
   const text = async () => String(await run(TEXT));
+  const isSaying = async (words: RegExp) => words.test(await text().catch(unlessOpening));
   return {
     text,
     has,
@@ -32,8 +42,9 @@ export function surface(inWindow: InWindow, part: string): Surface {
       await until(`“${name}”`, async () => ((await has(name)) ? true : undefined));
       await run(`${CLICK} click(find(${JSON.stringify(name)}));`);
     },
+    isSaying,
     says: async (words) => {
-      await until(String(words), async () => (words.test(await text()) ? true : undefined), 20_000);
+      await until(String(words), async () => (await isSaying(words)) || undefined, 20_000);
     },
   };
 }
@@ -60,3 +71,9 @@ const CLICK = `const click = (element) => {
     mouse('mousedown');
     mouse('mouseup');
   };`;
+
+/** A surface that opens or is being replaced says nothing; any other error counts. */
+function unlessOpening(error: unknown): string {
+  if (error instanceof Error && /not open|no answer/.test(error.message)) return '';
+  throw error;
+}

@@ -1,0 +1,79 @@
+/** Controls of Firefox itself, as code for its window. */
+
+/** The add-on's id. */
+export const ID = 'andante@andante.invalid';
+
+const EXTENSION = `WebExtensionPolicy.getByID('${ID}').extension`;
+
+/** The toolbar button as the keyboard shortcut presses it: it opens the popup and lends it the tab in front. */
+export const TOOLBAR = `(async () => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID('${ID}');
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+  return true;
+})()`;
+
+/** What hangs over the page: the popup, and the browser's own dialogs. */
+export const PANELS = {
+  closePopup: `for (const one of document.querySelectorAll('panel')) {
+    if (one.querySelector('browser')) one.hidePopup();
+  }
+  true`,
+  hasPopup: `[...document.querySelectorAll('browser')].some((one) => one.currentURI?.spec.includes('/popup.html'))`,
+  press: (how: 'allow' | 'block') => `(() => {
+    const panel = document.getElementById('notification-popup');
+    const [shown] = panel.state === 'open' ? panel.children : [];
+    if (!shown) return false;
+    shown.${how === 'allow' ? 'button' : 'secondaryButton'}.click();
+    return true;
+  })()`,
+};
+
+/** Asking for a site opens a dialog again, whose buttons can be pressed at once. */
+export const ASK_FIRST = `Services.prefs.setIntPref('security.notification_enable_delay', 0);
+  Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', true); true`;
+
+/** Puts a text on the clipboard. */
+export const copying = (text: string) => `Cc['@mozilla.org/widget/clipboardhelper;1']
+  .getService(Ci.nsIClipboardHelper).copyString(${JSON.stringify(text)}); true`;
+
+/** Ends the event page, whoever looks at it. */
+export const STOP_EVENT_PAGE = `${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
+  .then(() => true)`;
+export const EVENT_PAGE_STATE = `${EXTENSION}.backgroundState`;
+
+/**
+ * Errors that code at this address raised. Firefox's own notes that a page was left before its answer came are none:
+ * people leave pages at any time.
+ */
+export const errorsOf = (origin: string) => `JSON.stringify(Services.console.getMessageArray()
+  .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
+  .filter((one) => one.sourceName.includes('${origin}'))
+  .filter((one) => !/^Promise (rejected after context unloaded|resolved while context is inactive)/.test(one.errorMessage))
+  .map((one) => one.errorMessage + ' ' + one.sourceName))`;
+
+/** Grants the hosts of these origins, as a yes to the dialog does. */
+export const granting = (origins: readonly string[]) => `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const origins = ${JSON.stringify(origins.map((origin) => `${new URL(origin).protocol}//${new URL(origin).hostname}/*`))};
+  await ExtensionPermissions.add('${ID}', { permissions: [], origins }, ${EXTENSION});
+  return true;
+})()`;
+
+interface AddOn {
+  readonly runtime: { sendMessage(message: object): Promise<unknown> };
+}
+
+/**
+ * Runs in a page of the add-on: all conversations of these origins are noticed. Gives the first that was refused. It is
+ * sent there as text, so it stands for itself.
+ */
+export async function notice(origins: string[]): Promise<string | undefined> {
+  const { browser } = globalThis as unknown as { browser: AddOn };
+  for (const origin of origins) {
+    const site = { origin, site: new URL(origin).host, notice: 'all' };
+    const done = await browser.runtime.sendMessage({ type: 'intent/allow-site', site });
+    if (JSON.stringify(done) !== '{"ok":true}') return origin;
+  }
+  return undefined;
+}

@@ -75,9 +75,12 @@ function playwright(name: string, folder: string): Part {
   };
 }
 
-/** For a script that counts by itself and leaves `{ passed, failed, skipped }` behind. */
+/** For a script that counts by itself and leaves `{ passed, failed, skipped }` behind, and what it left out. */
 function counted(script: string, file: string): () => Promise<Outcome> {
-  const complete = (counts: Omit<Outcome, 'leftOut'>): Outcome => ({ ...counts, leftOut: [] });
+  const complete = (counts: Omit<Outcome, 'leftOut'> & Partial<Outcome>): Outcome => ({
+    leftOut: [],
+    ...counts,
+  });
   return async () => both(await npmRun(script), readReport(file, complete));
 }
 

@@ -33,6 +33,8 @@ interface AxNode {
 }
 
 const WAIT_MS = 5000;
+/** What has not moved for so long stays where it is. */
+const STEADY_MS = 60;
 
 /** Asks again until there is an answer. Throws with the sentence when there is none in time. */
 export async function until<T>(
@@ -65,11 +67,20 @@ async function find(send: Send, role: string): Promise<readonly AxNode[]> {
   return nodes.filter((node) => !node.ignored);
 }
 
+async function cornersOf(send: Send, which: object): Promise<readonly number[]> {
+  const { quads } = (await send('DOM.getContentQuads', which)) as { quads: number[][] };
+  return quads[0] ?? [];
+}
+
 async function click(send: Send, node: AxNode): Promise<void> {
   const which = { backendNodeId: node.backendDOMNodeId };
   await send('DOM.scrollIntoViewIfNeeded', which);
-  const { quads } = (await send('DOM.getContentQuads', which)) as { quads: number[][] };
-  const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = quads[0] ?? [];
+  const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = await until('a place that stays', async () => {
+    const before = await cornersOf(send, which);
+    await new Promise((resolve) => setTimeout(resolve, STEADY_MS));
+    const after = await cornersOf(send, which);
+    return before.join() === after.join() ? after : undefined;
+  });
   const at = { x: (x1 + x3) / 2, y: (y1 + y3) / 2, button: 'left', clickCount: 1 };
   await send('Input.dispatchMouseEvent', { ...at, type: 'mouseMoved', button: 'none' });
   await send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });

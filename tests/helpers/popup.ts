@@ -48,9 +48,8 @@ async function speakTo(cdp: CDPSession, targetId: string): Promise<Send> {
   };
 }
 
-/** On a screen the popup is as wide as its page wants; a browser without a window makes it wider. */
+/** The width of the popup's page; a browser without a window makes the popup itself wider. */
 const WIDTH = 360;
-const AS_ON_A_SCREEN = `document.body.style.cssText = 'inline-size: ${WIDTH}px; margin: 0'`;
 
 /**
  * Presses Andante's toolbar button on the tab that shows `page`. As with a real press, the popup gets
@@ -72,10 +71,7 @@ export async function openPopup(extension: Extension, page: Page): Promise<Popup
   );
   return {
     ...hands,
-    screenshot: async (file) => {
-      await hands.evaluate(AS_ON_A_SCREEN);
-      await hands.screenshot(file, WIDTH);
-    },
+    screenshot: (file) => hands.screenshot(file, WIDTH),
     close: async () => void (await cdp.send('Target.closeTarget', { targetId })),
   };
 }

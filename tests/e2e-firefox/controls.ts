@@ -62,6 +62,18 @@ export const granting = (origins: readonly string[]) => `(async () => {
 
 interface AddOn {
   readonly runtime: { sendMessage(message: object): Promise<unknown> };
+  readonly storage: {
+    readonly local: {
+      get(key: 'settings'): Promise<{ settings?: { sites: readonly { origin: string }[] } }>;
+    };
+  };
+}
+
+/** Runs in a page of the add-on: the origins that are noticed. */
+export async function noticedOrigins(): Promise<readonly string[]> {
+  const { browser } = globalThis as unknown as { browser: AddOn };
+  const { settings } = await browser.storage.local.get('settings');
+  return settings?.sites.map(({ origin }) => origin) ?? [];
 }
 
 /**

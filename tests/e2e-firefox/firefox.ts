@@ -18,6 +18,7 @@ import {
   errorsOf,
   granting,
   notice,
+  noticedOrigins,
 } from './controls.ts';
 import { insideOf, surface, type Inside, type Surface } from './surface.ts';
 
@@ -39,6 +40,8 @@ export interface Firefox {
   inside(page: Page): Inside;
   /** Lets Andante notice all conversations of these origins, by the shortest way: nothing is asked or shown. */
   allow(origins: readonly string[]): Promise<void>;
+  /** The origins that are noticed, as the settings say. */
+  sites(): Promise<readonly string[]>;
   /** From now on Firefox shows its dialog when the add-on asks for a site, as it does for users. */
   askFirst(): Promise<void>;
   /** Presses a button of the dialog that is open or about to be. */
@@ -124,6 +127,7 @@ export async function launchFirefox(): Promise<Firefox> {
       const refused = await reader.evaluate(notice, [...origins]);
       if (refused !== undefined) throw new Error(`Not allowed: ${refused}.`);
     },
+    sites: async () => await reader.evaluate(noticedOrigins),
     askFirst: async () => void (await inWindow(ASK_FIRST)),
     decide: async (how) => {
       await until('the dialog', async () => (await inWindow(PANELS.press(how))) || undefined);

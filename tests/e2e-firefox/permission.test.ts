@@ -87,6 +87,18 @@ test('a page open before is noticed once its site is allowed and its conversatio
   await chat.page.close();
 });
 
+test('a site is allowed although the popup closed while Firefox was asking', async () => {
+  const chat = await openPlain(firefox, server.port, 'react-textarea');
+  await ask(chat);
+  await firefox.closePopup();
+  await firefox.decide('allow');
+  await expect.poll(() => firefox.sites()).toContain(originOf('react-textarea', server.port));
+  await choose(chat);
+  await send(chat, 2);
+  await expectRows(7);
+  await chat.page.close();
+});
+
 test('no code of the add-on has raised an error on the way', async () => {
   expect(await firefox.errors()).toEqual([]);
 });

@@ -11,7 +11,7 @@ import {
 import { CHECK_IN_WORDS } from '#lib/model/check-in';
 import { QUALITIES } from '#lib/model/reflection';
 import { REASONS } from '#lib/model/prompt';
-import { STORED, STORED_NAMES, type StoredName, type StoredRow } from '#lib/model/stored';
+import { STORED, type StoredName, type StoredRow } from '#lib/model/stored';
 
 /** Every row of every store. */
 export type Stock = { readonly [Name in StoredName]: readonly StoredRow[Name][] };
@@ -102,7 +102,3 @@ export const EMPTY_STOCK: Stock = {
   reflections: [],
   prompts: [],
 };
-
-/** How many rows a stock has. */
-export const sizeOf = (of: Stock): number =>
-  STORED_NAMES.reduce((sum, name) => sum + of[name].length, 0);

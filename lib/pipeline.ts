@@ -15,6 +15,7 @@ import { observe } from '#lib/tempo/observe';
 import { optionsOf } from '#lib/tempo/options';
 import { parseState } from '#lib/tempo/parse-state';
 import { hourOf } from './pipeline/hour-of';
+import { countAfterPrompts } from './pipeline/after-prompts';
 import { hasReturned } from './pipeline/returned';
 import { changeHealth, sendPassedBy, sendSeen } from './pipeline/site-health';
 
@@ -55,6 +56,7 @@ export function record(journal: Journal, observed: Observed): Promise<Outcome> {
       return { kind: 'unnoticed' };
     }
     await store(tx, observed, conversation);
+    await countAfterPrompts(tx, observation.at, 1);
     const due = await consider(tx, observed);
     return due === undefined ? { kind: 'recorded' } : { kind: 'recorded', due };
   });
@@ -105,7 +107,10 @@ async function consider(tx: JournalTransaction, observed: Observed): Promise<Pen
   return undefined;
 }
 
-/** Writes down a prompt that is held back, sets on its way one that may be shown. */
+/**
+ * Sets a prompt on its way. One that is held back waits for its moment in the page as any other, so that chance alone
+ * tells the two apart; it is only written down.
+ */
 async function announce(
   tx: JournalTransaction,
   { kind, draft, policy }: Exclude<Decision, { kind: 'silent' }>,
@@ -114,18 +119,19 @@ async function announce(
   const { at, site } = observation;
   const isHeldBack = kind === 'withhold';
   const fate = isHeldBack ? 'withheld' : 'shown';
-  const record = recordOf(draft, { id, at, site, fate, ...withThread(thread) });
-  if (isHeldBack) {
-    await tx.putPrompt(record);
-    await tx.putState('policy', remember(policy, record));
-    return undefined;
-  }
-  const card = cardOf(id, draft, settings);
+  const counted = settings.experiment ? ({ sendsAfter: 0 } as const) : {};
+  const record = recordOf(draft, { id, at, site, fate, ...withThread(thread), ...counted });
+  const card = cardOf(id, draft, settings, isHeldBack);
   if (settings.showIn === 'page' && tabId !== undefined) {
     const due = { card, record, at, stage: 'due', tabId } as const;
     await tx.putState('policy', policy);
     await tx.putState('pending', due);
     return due;
+  }
+  if (isHeldBack) {
+    await tx.putPrompt(record);
+    await tx.putState('policy', remember(policy, record));
+    return undefined;
   }
   const folded = { card, record, at, stage: 'folded' } as const; // the mark on the icon is how it is shown
   await tx.putPrompt(record);

@@ -59,6 +59,7 @@ export const FIELDS = {
     fate: 'options.data.field.fate',
     answer: 'options.data.field.answer',
     answeredAt: 'options.data.field.answeredAt',
+    sendsAfter: 'options.data.field.sendsAfter',
   } satisfies Record<keyof PromptRecord, MessageKey>,
 } satisfies Record<keyof StoredCounts, Record<string, MessageKey>>;
 

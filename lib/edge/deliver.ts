@@ -67,14 +67,15 @@ async function withPending(
   });
 }
 
-/** The card is really on screen: only now it counts as shown. */
+/** The card is really on screen, or would be if it were not held back: only now it counts. */
 export function shown(id: RecordId): Promise<boolean> {
   return withPending(id, async (tx, pending) => {
     const record = { ...pending.record, at: clock.now() };
     await tx.putPrompt(record);
-    await tx.putState('pending', { ...pending, stage: 'shown' });
+    const isHeldBack = record.fate === 'withheld';
+    await tx.putState('pending', isHeldBack ? undefined : { ...pending, stage: 'shown' });
     const policy = parsePolicy(await tx.state('policy'));
-    await tx.putState('policy', remember(afterShown(policy), record));
+    await tx.putState('policy', remember(isHeldBack ? policy : afterShown(policy), record));
   });
 }
 

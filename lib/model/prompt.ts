@@ -1,6 +1,7 @@
 import { WordLabel } from './check-in';
 import { RecordId, SiteId, ThreadId } from './ids';
 import { z } from './schema';
+import { MINUTE } from './time';
 import { Instant } from './units';
 
 /** Why a prompt may speak. The first four come from the detector, the rest from the user's own words and hours. */
@@ -51,6 +52,9 @@ export const Measure = z.strictObject({
 });
 export type Measure = Readonly<z.infer<typeof Measure>>;
 
+/** How long after a prompt the self-experiment counts, milliseconds. */
+export const AFTER_PROMPT_MS = 30 * MINUTE;
+
 /** A prompt that was shown, or held back for the self-experiment. */
 export const PromptRecord = z.strictObject({
   id: RecordId,
@@ -65,6 +69,8 @@ export const PromptRecord = z.strictObject({
   fate: z.enum(['shown', 'withheld']),
   answer: z.optional(PromptAnswer),
   answeredAt: z.optional(Instant),
+  /** Own sends in the 30 minutes after it; counted only while the self-experiment is on. */
+  sendsAfter: z.optional(z.int().check(z.gte(0))),
 });
 export type PromptRecord = Readonly<z.infer<typeof PromptRecord>>;
 
@@ -83,6 +89,8 @@ export const PromptCard = z.strictObject({
   appearance: z.enum(['system', 'light', 'dark']),
   /** The words of the check-in in the user's order; absent means the usual ones. */
   words: z.optional(z.array(WordLabel)),
+  /** Held back for the self-experiment: it waits for its moment as any other, and is not drawn. */
+  isHeldBack: z.optional(z.literal(true)),
 });
 export type PromptCard = Readonly<z.infer<typeof PromptCard>>;
 

@@ -8,6 +8,7 @@ import { parsePolicy, withoutTry } from '#lib/prompt/policy-state';
 import { optionsOf } from '#lib/tempo/options';
 import { parseState } from '#lib/tempo/parse-state';
 import { retract } from '#lib/tempo/retract';
+import { countAfterPrompts } from './after-prompts';
 import { hourOf } from './hour-of';
 import { keepReturned } from './returned';
 
@@ -28,6 +29,7 @@ export function takeBack(
     }
     await tx.deleteSend(eventId);
     await tx.countHour(hourOf(send, settings), -1);
+    await countAfterPrompts(tx, send.at, -1);
     const state = parseState(await tx.state('detector'));
     await tx.putState('detector', retract(state, send, optionsOf(settings)));
     await takeFromConversation(tx, send);

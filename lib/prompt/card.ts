@@ -4,7 +4,12 @@ import type { Settings } from '#lib/model/settings';
 import type { PromptDraft } from './decision';
 
 /** The card to show for a draft. It holds no name, no site and no figure. */
-export function cardOf(id: RecordId, draft: PromptDraft, settings: Settings): PromptCard {
+export function cardOf(
+  id: RecordId,
+  draft: PromptDraft,
+  settings: Settings,
+  isHeldBack = false,
+): PromptCard {
   const { reason, text, own, acts, strength } = draft;
   const { canBreathe, appearance, words } = settings;
   return {
@@ -17,6 +22,7 @@ export function cardOf(id: RecordId, draft: PromptDraft, settings: Settings): Pr
     appearance,
     words: [...words],
     ...(own === undefined ? {} : { own }),
+    ...(isHeldBack ? { isHeldBack } : {}),
   };
 }
 
@@ -28,6 +34,8 @@ export interface Told {
   readonly site: SiteId;
   readonly thread?: ThreadId | undefined;
   readonly fate: PromptRecord['fate'];
+  /** 0 while the self-experiment is on: from here it is counted. */
+  readonly sendsAfter?: 0;
 }
 
 /** The record of a draft, to be written once the card is on screen or held back. */

@@ -51,6 +51,18 @@ test('waits for five seconds without a key, and typing goes on undisturbed', asy
   await page.close();
 });
 
+test('held back, it waits for the same moment, says so, and leaves the page as it was', async () => {
+  const page = await chat();
+  const elements = () => page.locator('*').count();
+  const before = await elements();
+  await inject(extension, page, { ...CARD, isHeldBack: true });
+  await page.keyboard.type('and on');
+  expect(await types()).toEqual([]);
+  await expect.poll(types, { timeout: 10_000 }).toEqual(['prompt/shown']);
+  expect(await elements()).toBe(before);
+  await page.close();
+});
+
 test('stays off the box one writes in, and off the line it stands in', async () => {
   const page = await chat();
   await inject(extension, page);

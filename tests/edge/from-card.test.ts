@@ -98,3 +98,17 @@ describe('a prompt behind the icon', () => {
     expect(browser.notices).toEqual(notices);
   });
 });
+
+test('a prompt that is held back counts when its moment comes, and waits nowhere', async () => {
+  const due = duePrompt(Date.now(), TAB);
+  await put('pending', {
+    ...due,
+    card: { ...due.card, isHeldBack: true },
+    record: { ...due.record, fate: 'withheld' },
+  });
+  expect(await route({ type: 'prompt/shown', id: PROMPT }, IN_PAGE)).toMatchObject({ ok: true });
+  expect(await state('pending')).toBeUndefined();
+  const { journal } = await journalOfWorker();
+  expect(await journal.prompt(due.record.id)).toMatchObject({ fate: 'withheld' });
+  expect(parsePolicy(await state('policy')).greeted).toBe(false);
+});

@@ -16,7 +16,7 @@ export async function runCard(
   const card = await claim();
   if (!card) return turn.abort();
   const calm = await untilCalm(view, { ...CALM, signal: turn.signal });
-  if (calm === 'calm') return showCard(view, { card, draw, style, turn });
+  if (calm === 'calm' && !card.isHeldBack) return showCard(view, { card, draw, style, turn });
   turn.abort();
-  await say({ type: 'prompt/dropped', id: card.id });
+  await say({ type: calm === 'calm' ? 'prompt/shown' : 'prompt/dropped', id: card.id });
 }

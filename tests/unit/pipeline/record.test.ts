@@ -97,11 +97,42 @@ describe('a prompt', () => {
     expect(parsePolicy(chat.journal.rows.state.policy)).toMatchObject({ greeted: true });
   });
 
-  test('that the self-experiment holds back is a record, and goes nowhere', async () => {
+  test('that the self-experiment holds back waits for its moment as any other, undrawn', async () => {
     const chat = await nearlyDue({ experiment: true });
+    await chat.send(DUE);
+    expect(pending(chat)).toMatchObject({
+      stage: 'due',
+      card: { isHeldBack: true },
+      record: { fate: 'withheld', sendsAfter: 0 },
+    });
+    expect(chat.journal.rows.prompts).toEqual([]);
+  });
+
+  test('held back where only the icon speaks is a record, and goes nowhere', async () => {
+    const chat = await nearlyDue({ experiment: true, showIn: 'toolbar' });
     expect(await chat.send(DUE)).toEqual({ kind: 'recorded' });
-    expect(chat.journal.rows.prompts).toMatchObject([{ fate: 'withheld' }]);
+    expect(chat.journal.rows.prompts).toMatchObject([{ fate: 'withheld', sendsAfter: 0 }]);
     expect(pending(chat)).toBeUndefined();
+  });
+
+  test('of the self-experiment counts the sends of the half hour after it, and no other', async () => {
+    const chat = await nearlyDue({ experiment: true, showIn: 'toolbar' });
+    await chat.send(DUE);
+    const { minute = 0 } = DUE;
+    await chat.send({ n: 901, minute: minute + 1 });
+    await chat.send({ n: 902, minute: minute + 29 });
+    await chat.send({ n: 903, minute: minute + 31 });
+    expect(chat.journal.rows.prompts).toMatchObject([{ sendsAfter: 2 }]);
+    await chat.takeBack(902);
+    expect(chat.journal.rows.prompts).toMatchObject([{ sendsAfter: 1 }]);
+  });
+
+  test('outside of it counts nothing', async () => {
+    const chat = await nearlyDue({ showIn: 'toolbar' });
+    await chat.send(DUE);
+    await chat.send({ n: 901, minute: (DUE.minute ?? 0) + 1 });
+    expect(chat.journal.rows.prompts).toHaveLength(1);
+    expect(chat.journal.rows.prompts[0]).not.toHaveProperty('sendsAfter');
   });
 
   test.each([

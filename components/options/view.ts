@@ -6,6 +6,7 @@ import type { CheckIn } from '#lib/model/check-in';
 import type { Conversation } from '#lib/model/conversation';
 import type { Health } from '#lib/model/health';
 import type { SiteId } from '#lib/model/ids';
+import type { Loss } from '#lib/model/loss';
 import { REASONS, type PromptRecord } from '#lib/model/prompt';
 import type { Intent } from '#lib/model/protocol';
 import type { HourCount } from '#lib/model/send';
@@ -27,7 +28,14 @@ export interface OptionsView {
   readonly sites: readonly RegistrySite[];
   /** A site's own name, or its host. */
   readonly nameOf: (site: SiteId) => string;
+  /** The browser lost the journal, and the user has not read so yet. */
+  readonly lost?: Loss | undefined;
+  /** The stored settings cannot be read: what `settings` holds are the first ones. */
+  readonly hasLostSettings?: boolean;
 }
+
+/** Why the journal cannot be shown: a newer Andante wrote it, a row is not as it was written, the browser refuses. */
+export type Trouble = 'newer' | 'unreadable' | 'closed';
 
 /** What the history shows. Its size follows the range, never how much is kept. */
 export interface HistoryView extends OptionsView {
@@ -66,7 +74,16 @@ export type Shown =
   | { readonly tab: 'conversations'; readonly view: ConversationsView }
   | { readonly tab: 'moments'; readonly view: MomentsView }
   | { readonly tab: 'data'; readonly view: DataView }
-  | { readonly tab: 'sites' | 'settings' | 'learn'; readonly view: OptionsView };
+  | { readonly tab: 'sites' | 'settings' | 'learn'; readonly view: OptionsView }
+  | TroubleShown;
+
+/** In place of a tab whose rows cannot be shown. */
+export interface TroubleShown {
+  readonly tab: 'trouble';
+  readonly of: Tab;
+  readonly trouble: Trouble;
+  readonly view: OptionsView;
+}
 
 /** What the person can do in the options page. */
 export interface OptionsActions {
@@ -76,6 +93,14 @@ export interface OptionsActions {
   allow(site: KnownSite, origins: readonly string[]): void;
   /** The registry's knowledge of an address someone typed. */
   siteAt(origin: string): KnownSite;
+}
+
+/** What the person can do when something stored is not as it should be. */
+export interface MendActions extends Pick<OptionsActions, 'send'> {
+  /** Gives the user a file with everything as it lies, readable or not. */
+  saveCopy(): void;
+  /** Reads anew. */
+  again(): void;
 }
 
 /** The pages of the options page, by the hash of the address. */

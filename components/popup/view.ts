@@ -17,4 +17,6 @@ export interface PopupView {
   readonly spoke?: PromptRecord | undefined;
   /** The last seven days, read only when asked for; undefined for a week without sends. */
   readonly week: () => Promise<Week | undefined>;
+  /** The journal cannot be read right now: nothing of it is shown. */
+  readonly isClosed?: boolean;
 }

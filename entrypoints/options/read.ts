@@ -5,19 +5,42 @@ import {
   type OptionsView,
   type Place,
   type Shown,
+  type Trouble,
 } from '#components/options/view.ts';
 import { clock } from '#lib/edge/clock';
-import { settingsStore } from '#lib/edge/settings';
+import { readPointer } from '#lib/edge/journal/pointer';
+import { JournalNewer, JournalUnreadable } from '#lib/edge/journal/unreadable';
+import { report } from '#lib/edge/report';
+import { readableSettings } from '#lib/edge/settings';
 import { daysOfConversation } from '#lib/history/conversations';
 import { nameOf, registrySites } from '#lib/history/known-sites';
 import { around, daysIn, rangeFrom, spanAround } from '#lib/history/range';
 import { Health } from '#lib/model/health';
 import type { HistoryReader } from '#lib/model/ports';
+import { DEFAULT_SETTINGS } from '#lib/model/settings';
 
 const EVER = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
-/** Reads what one place of the options page shows, and nothing else: no tab ever reads all sends. */
+/** Reads what one place of the options page shows, or says why it cannot be shown. */
 export async function readPlace(journal: HistoryReader, place: Place): Promise<Shown> {
+  try {
+    return await readTab(journal, place);
+  } catch (cause) {
+    report(cause);
+    const { tab } = place;
+    const view = { ...(await readOutside()), conversations: [], health: {} };
+    if (tab === 'sites' || tab === 'settings' || tab === 'learn') return { tab, view };
+    return { tab: 'trouble', of: tab, trouble: troubleOf(cause), view };
+  }
+}
+
+function troubleOf(cause: unknown): Trouble {
+  if (cause instanceof JournalNewer) return 'newer';
+  return cause instanceof JournalUnreadable ? 'unreadable' : 'closed';
+}
+
+/** Nothing but what the tab shows: no tab ever reads all sends. */
+async function readTab(journal: HistoryReader, place: Place): Promise<Shown> {
   const view = await readBase(journal);
   const { tab } = place;
   switch (tab) {
@@ -40,17 +63,23 @@ export async function readPlace(journal: HistoryReader, place: Place): Promise<S
 }
 
 async function readBase(journal: HistoryReader): Promise<OptionsView> {
-  const [settings, conversations, health] = await Promise.all([
-    settingsStore.read(),
+  const [conversations, health] = await Promise.all([
     journal.conversations(),
     journal.state('health'),
   ]);
+  const outside = await readOutside(); // last: opening the journal may have noted a loss
+  return { ...outside, conversations, health: Health.safeParse(health).data ?? {} };
+}
+
+/** What does not lie in the journal. */
+async function readOutside(): Promise<Omit<OptionsView, 'conversations' | 'health'>> {
+  const [settings, pointer] = await Promise.all([readableSettings(), readPointer()]);
   return {
-    settings,
+    settings: settings ?? DEFAULT_SETTINGS,
+    hasLostSettings: settings === undefined,
+    lost: pointer?.lost,
     now: clock.now(),
     offsetMin: clock.offsetMin,
-    conversations,
-    health: Health.safeParse(health).data ?? {},
     sites: registrySites(),
     nameOf,
   };

@@ -1,6 +1,7 @@
+import type { Loss } from '#lib/model/loss';
 import { STORED_NAMES } from '#lib/model/stored';
 import { deleteGenerations, listGenerations, openGeneration } from './place';
-import { readPointer, writePointer, type Loss, type Pointer } from './pointer';
+import { readPointer, writePointer, type Pointer } from './pointer';
 import type { JournalDatabase } from './schema';
 
 /** Row of the store `state` that marks a generation as whole: it is copied last. */

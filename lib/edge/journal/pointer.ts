@@ -1,14 +1,11 @@
 import { browser } from 'wxt/browser';
+import { Loss } from '#lib/model/loss';
 import { z } from '#lib/model/schema';
 import { Instant } from '#lib/model/units';
 import { report } from '../report';
 
 /** Where the pointer lies in `storage.local`. */
 const POINTER_KEY = 'journal';
-
-/** The browser lost a database: when that was noticed, and how many rows it last held. */
-export const Loss = z.strictObject({ at: Instant, rows: z.int().check(z.gte(0)) });
-export type Loss = Readonly<z.infer<typeof Loss>>;
 
 /** Which generation is in use, and what is known about it outside of it. Fields of a newer Andante are passed over. */
 const Pointer = z.object({

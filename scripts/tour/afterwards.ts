@@ -1,3 +1,4 @@
+import { english } from '../../tests/helpers/english.ts';
 import { until } from '../../tests/helpers/hands.ts';
 import { journalRows } from '../../tests/helpers/journal.ts';
 import { openPopup } from '../../tests/helpers/popup.ts';
@@ -15,7 +16,7 @@ const SOFT_CHANGE_MS = 300;
 const LONGER_THAN_A_CARD_WAITS_MS = 7000;
 
 async function takeBreak(stage: Stage): Promise<string> {
-  const answer = await answerWith(stage, 'Three-minute pause');
+  const answer = await answerWith(stage, english('act.break3'));
   insist(answer === 'break-3', `The journal says ${answer}.`);
   const hands = await handsOnChat(stage);
   const left = await until('the countdown', async () => secondsIn(await hands.names('StaticText')));
@@ -30,10 +31,10 @@ async function breakOver(stage: Stage): Promise<string> {
   await moveClock(stage, 0);
   const hands = await handsOnChat(stage);
   await until('the pause to be over', async () =>
-    (await hands.names('StaticText')).includes('The pause is over') ? true : undefined,
+    (await hands.names('StaticText')).includes(english('card.break.over')) ? true : undefined,
   );
   await stage.chat.screenshot({ path: stage.picture('pause-over') });
-  await hands.press('button', 'Close');
+  await hands.press('button', english('card.close'));
   return 'nobody waited: the clock was moved on to the true time';
 }
 
@@ -41,18 +42,18 @@ async function checkIn(stage: Stage): Promise<string> {
   const popup = await openPopup(stage.extension, stage.chat);
   const from = performance.now();
   for (const word of ['intense', 'clear']) await popup.press('button', word);
-  await popup.press('textbox', 'A line for yourself, if you like');
+  await popup.press('textbox', english('checkIn.note'));
   await popup.type('Half a plan with a boat in it.');
   await stage.chat.waitForTimeout(SOFT_CHANGE_MS);
   await popup.screenshot(stage.picture('check-in'));
-  await popup.press('button', 'Save');
+  await popup.press('button', english('checkIn.save'));
   const rows = await until('the check-in in the journal', async () => {
     const kept = await journalRows<CheckInRow>(stage.extension, 'checkIns');
     return kept.length > 0 ? kept : undefined;
   });
   const took = since(from);
   await until('an answer', async () =>
-    (await popup.has('button', 'Check in again')) ? true : undefined,
+    (await popup.has('button', english('popup.answer.again'))) ? true : undefined,
   );
   await popup.screenshot(stage.picture('check-in-answer'));
   await popup.close();

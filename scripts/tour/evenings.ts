@@ -1,3 +1,4 @@
+import { english } from '../../tests/helpers/english.ts';
 import { chooseFromPopup } from '../../tests/helpers/allow-from-popup.ts';
 import { chatInto } from './chat.ts';
 import { moveClock } from './clock.ts';
@@ -22,7 +23,7 @@ async function firstEvening(stage: Stage): Promise<string> {
 
 async function firstTap(stage: Stage): Promise<string> {
   const met = await meet(stage, 1, 'hello');
-  const answer = await answerWith(stage, 'Carry on');
+  const answer = await answerWith(stage, english('act.carryOn'));
   insist(answer === 'carry-on', `The journal says ${answer}.`);
   return `${met}; answered with ${answer}`;
 }

@@ -1,3 +1,4 @@
+import { english } from '../../tests/helpers/english.ts';
 import type { Page } from '@playwright/test';
 import { journalRows, type Store } from '../../tests/helpers/journal.ts';
 import { chatInto } from './chat.ts';
@@ -37,7 +38,7 @@ async function history(stage: Stage): Promise<string> {
     .waitFor();
   const took = since(from);
   await photograph(page, stage.picture('history'));
-  await page.getByText('The same as a table').click();
+  await page.getByText(english('options.history.table')).click();
   const cells = await page.getByRole('row').locator('td:first-of-type').allInnerTexts();
   const days = cells.map(Number).filter((n) => n > 0);
   await page.close();
@@ -62,10 +63,14 @@ async function conversations(stage: Stage): Promise<string> {
 
 async function moments(stage: Stage): Promise<string> {
   const page = await openOptions(stage, 'moments');
-  for (const text of ['intense, clear', 'Half a plan with a boat in it.', 'took a pause']) {
+  for (const text of [
+    'intense, clear',
+    'Half a plan with a boat in it.',
+    english('options.answer.break'),
+  ]) {
     await page.getByText(text).waitFor();
   }
-  await page.getByText('carried on').waitFor();
+  await page.getByText(english('options.answer.carryOn')).waitFor();
   await photograph(page, stage.picture('check-ins'));
   await page.close();
   return '1 check-in with its words and its line, 2 prompts with what was answered';
@@ -74,10 +79,10 @@ async function moments(stage: Stage): Promise<string> {
 async function deleteEverything(stage: Stage): Promise<string> {
   const page = await openOptions(stage, 'data');
   await photograph(page, stage.picture('my-data'));
-  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await page.getByRole('button', { name: english('options.data.deleteAll') }).click();
   await page.screenshot({ path: stage.picture('delete') });
   await page.getByRole('button', { name: /^Delete all/ }).click();
-  await page.getByText('Everything is deleted.').waitFor();
+  await page.getByText(english('options.data.deleted')).waitFor();
   await page.close();
   const left = await rowCount(stage);
   insist(left === 0, `${left} rows are left.`);

@@ -1,3 +1,4 @@
+import { english } from '../../tests/helpers/english.ts';
 import { handsOn, sendTo, until, type Hands } from '../../tests/helpers/hands.ts';
 import { promptRows } from './rows.ts';
 import type { Stage } from './stage.ts';
@@ -20,7 +21,7 @@ export async function meet(stage: Stage, number: number, name: string): Promise<
   const heading = await until('the card', async () => (await hands.names('heading')).at(-1));
   await stage.chat.waitForTimeout(400);
   await stage.chat.screenshot({ path: stage.picture(name) });
-  insist(await hands.has('button', 'Carry on'), 'The card has no “Carry on”.');
+  insist(await hands.has('button', english('act.carryOn')), 'The card has no “Carry on”.');
   const box = stage.chat.getByRole('textbox', { name: 'Message' });
   const isWritable = await box.evaluate((element) => element === document.activeElement);
   insist(isWritable, 'The card took the focus from the message box.');

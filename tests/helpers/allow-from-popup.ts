@@ -1,3 +1,4 @@
+import { english } from './english.ts';
 import type { Page } from '@playwright/test';
 import type { Extension } from './extension.ts';
 import { until } from './hands.ts';
@@ -24,10 +25,10 @@ export async function allowFromPopup(
   const { protocol, hostname } = new URL(page.url());
   await extension.approve(`${protocol}//${hostname}/*`);
   const popup = await openPopup(extension, page);
-  await says(popup, 'Notice my pace on this site');
+  await says(popup, english('popup.elsewhere.allow'));
   if (pictureAt) await popup.screenshot(pictureAt('popup-asks'));
-  await popup.press('button', 'Notice my pace on this site');
-  await says(popup, 'This site is allowed.');
+  await popup.press('button', english('popup.elsewhere.allow'));
+  await says(popup, english('popup.elsewhere.allowedChosen'));
   if (pictureAt) await popup.screenshot(pictureAt('popup-allowed'));
   await popup.close();
 }
@@ -39,8 +40,8 @@ export async function chooseFromPopup(
   pictureAt?: PictureAt,
 ): Promise<void> {
   const popup = await openPopup(extension, page);
-  await popup.press('button', 'Notice my pace in this conversation');
-  await says(popup, 'Your pace is noticed in this conversation now.');
+  await popup.press('button', english('popup.choose.choose'));
+  await says(popup, english('popup.choose.chosen'));
   if (pictureAt) await popup.screenshot(pictureAt('popup-chosen'));
   await popup.close();
 }

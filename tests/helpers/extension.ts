@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly scale?: number;
   /** A screen one can tap on. */
   readonly hasTouch?: boolean;
+  /** Keeps pages that were left, to come back to as they were; Playwright turns that off. */
+  readonly keepsPages?: boolean;
 }
 
 export interface Extension {
@@ -69,11 +71,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Extension> {
 
 /** Playwright's own names for the options. */
 function settingsOf(options: LaunchOptions, build: string) {
-  const { args = [], colorScheme, hasTouch = false, scale, timeZone } = options;
+  const { args = [], colorScheme, hasTouch = false, keepsPages, scale, timeZone } = options;
   return {
     headless: true,
     ignoreHTTPSErrors: true,
     hasTouch,
+    ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     ...(colorScheme ? { colorScheme } : {}),
     ...(scale ? { deviceScaleFactor: scale } : {}),
     ...(timeZone ? { env: { ...process.env, TZ: timeZone } } : {}),

@@ -37,10 +37,9 @@ export const ASK_FIRST = `Services.prefs.setIntPref('security.notification_enabl
 export const copying = (text: string) => `Cc['@mozilla.org/widget/clipboardhelper;1']
   .getService(Ci.nsIClipboardHelper).copyString(${JSON.stringify(text)}); true`;
 
-/** Ends the event page, whoever looks at it. */
+/** Ends the event page, whoever looks at it, and says what it is right after: a message may wake it at once. */
 export const STOP_EVENT_PAGE = `${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
-  .then(() => true)`;
-export const EVENT_PAGE_STATE = `${EXTENSION}.backgroundState`;
+  .then(() => ${EXTENSION}.backgroundState)`;
 
 /**
  * Errors that code at this address raised. Firefox's own notes that a page was left before its answer came are none:
@@ -49,7 +48,7 @@ export const EVENT_PAGE_STATE = `${EXTENSION}.backgroundState`;
 export const errorsOf = (origin: string) => `JSON.stringify(Services.console.getMessageArray()
   .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
   .filter((one) => one.sourceName.includes('${origin}'))
-  .filter((one) => !/^Promise (rejected after context unloaded|resolved while context is inactive)/.test(one.errorMessage))
+  .filter((one) => !/^Promise (rejected|resolved) (after context unloaded|while context is inactive)/.test(one.errorMessage))
   .map((one) => one.errorMessage + ' ' + one.sourceName))`;
 
 /** Grants the hosts of these origins, as a yes to the dialog does. */

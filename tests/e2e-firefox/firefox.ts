@@ -9,7 +9,6 @@ import { until } from '../helpers/hands.ts';
 import { chromeWindow } from './chrome-window.ts';
 import {
   ASK_FIRST,
-  EVENT_PAGE_STATE,
   ID,
   PANELS,
   STOP_EVENT_PAGE,
@@ -134,9 +133,10 @@ export async function launchFirefox(): Promise<Firefox> {
     },
     copy: async (text) => void (await inWindow(copying(text))),
     stopEventPage: async () => {
-      await inWindow(STOP_EVENT_PAGE);
-      await until('the event page to end', async () =>
-        (await inWindow(EVENT_PAGE_STATE)) === 'stopped' ? true : undefined,
+      await until(
+        'the event page to end',
+        async () =>
+          ['stopped', 'starting'].includes(String(await inWindow(STOP_EVENT_PAGE))) || undefined,
       );
     },
     rows: async <Row>(store: Store) => {

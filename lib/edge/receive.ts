@@ -7,6 +7,7 @@ import { noteRefused } from './health';
 import { newRecordId } from './new-id';
 import { SETTLE_MS, clearOutbox, keyOf, readOutbox } from './outbox';
 import { createRate } from './rate';
+import { report as tell } from './report';
 import { isTimely, originOf, siteFor, type Sender } from './sender';
 import { settingsStore } from './settings';
 import { ensureHashKey, hashThread } from './thread-hash';
@@ -46,16 +47,18 @@ function isSettling(report: Report, now: number): boolean {
 export async function drain(onDue: OnDue): Promise<void> {
   const hasMore = await inTurn(async () => {
     const { due, later } = await readOutbox(clock.now());
-    for (const report of due) {
-      const now = clock.now();
-      const isFit = isTimely(report, now, true) && !isTooMuch(report.origin, now);
-      const isTaken = isFit && (await take(report, undefined, onDue));
-      if (!isTaken) noteRefused(report.origin);
-      await clearOutbox([keyOf(report)]);
-    }
+    for (const waiting of due) await takeWaiting(waiting, onDue).catch(tell); // it stays, and holds up no other
     return later;
   });
   if (hasMore) setTimeout(() => void drain(onDue), LATER_MS);
+}
+
+async function takeWaiting(report: Report, onDue: OnDue): Promise<void> {
+  const now = clock.now();
+  const isFit = isTimely(report, now, true) && !isTooMuch(report.origin, now);
+  const isTaken = isFit && (await take(report, undefined, onDue));
+  if (!isTaken) noteRefused(report.origin);
+  await clearOutbox([keyOf(report)]);
 }
 
 async function take(report: Report, tabId: number | undefined, onDue: OnDue): Promise<boolean> {

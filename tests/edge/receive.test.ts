@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keyOf } from '#lib/edge/outbox';
 import { drain, receive } from '#lib/edge/receive';
@@ -62,6 +62,22 @@ test('of 23 sends within three seconds, taken at once after the worker slept, no
   await lay(...sends);
   await drain(nobody);
   for (const one of sends) expect(await isRecorded(one)).toBe(true);
+});
+
+test('a send that cannot be written stays in the outbox, and holds up no other', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const one = send({ at: Date.now() - 6 * SECOND });
+  const other = send({ at: Date.now() - 5 * SECOND });
+  await lay(one, other);
+  const { journal } = await journalOfWorker();
+  vi.spyOn(journal, 'transact').mockRejectedValueOnce(new Error('the disk is full'));
+  await drain(nobody);
+  expect(warned).toHaveBeenCalled();
+  expect([await isRecorded(one), await isRecorded(other)]).toEqual([false, true]);
+  expect(await left()).toEqual([keyOf(one)]);
+  await drain(nobody);
+  expect(await isRecorded(one)).toBe(true);
+  vi.restoreAllMocks();
 });
 
 describe('a send that comes back while it waits for its conversation is never recorded', () => {

@@ -19,6 +19,11 @@ export async function notify(notice: Notice): Promise<boolean> {
   return true;
 }
 
+/** Asks the browser for notifications; to be called straight from what the user did. */
+export async function askForNotices(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] });
+}
+
 /** A click on a notification opens what waits behind the icon. For every start, and whenever the permission comes. */
 export function listenToNotices(): void {
   const { notifications } = browser as Partial<typeof browser>; // not there before the user allowed it

@@ -189,7 +189,7 @@ describe('deleting', () => {
     await press('options.data.deleteAll');
     expect(sent).toEqual([]);
     expect(screen.getByRole('alertdialog').textContent).toContain(
-      'options.move.delete.allText options.move.counts.sends #103, options.move.counts.hours #7',
+      'options.move.delete.allText #0 0 options.move.counts.sends #103, options.move.counts.hours #7',
     );
     await press(/options\.data\.deleteNow #116/);
     expect(sent).toEqual([{ type: 'intent/delete-everything' }]);

@@ -300,7 +300,7 @@ test('works under the strictest policy, without one violation', async () => {
   const card = await shownCard(extension, page);
   expect((await card.box()).width).toBe(416);
   await card.press('Check in');
-  await card.press('urgent');
+  await card.press('intense');
   await card.press('Save');
   await card.press('Breathe for half a minute');
   expect(await card.text()).toContain('In');

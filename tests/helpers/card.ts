@@ -120,8 +120,10 @@ export async function shownCard(
   }
   const pressableAt = Date.now() + 900;
   const middleOf = async (label: string) =>
-    (await evaluate(`(() => {
-      const button = [...root.querySelectorAll('button')].find((one) => one.textContent.trim() === ${JSON.stringify(label)});
+    (await evaluate(`(async () => {
+      const find = () => [...root.querySelectorAll('button')].find((one) => one.textContent.trim() === ${JSON.stringify(label)});
+      for (let tries = 0; !find() && tries < 30; tries += 1) await new Promise((go) => setTimeout(go, 100));
+      const button = find();
       if (!button) throw new Error('no such button');
       button.scrollIntoView({ block: 'nearest' });
       const { x, y, width, height } = button.getBoundingClientRect();

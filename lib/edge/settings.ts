@@ -37,6 +37,18 @@ export const settingsStore: SettingsStore = {
   },
 };
 
+/** Calls `onChange` whenever the settings were changed, by whomever, until `signal` aborts. */
+export function watchSettings(onChange: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const listener = (changes: Readonly<Record<string, unknown>>, area: string) => {
+    if (area === 'local' && SETTINGS_KEY in changes) onChange();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), {
+    once: true,
+  });
+}
+
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Changes the settings one after the other, so that two changes at once cannot undo each other. Worker only. */

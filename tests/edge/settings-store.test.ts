@@ -6,6 +6,7 @@ import {
   changeSettings,
   readableSettings,
   settingsStore,
+  watchSettings,
 } from '#lib/edge/settings';
 import { DEFAULT_SETTINGS, type Settings } from '#lib/model/settings';
 
@@ -68,4 +69,17 @@ test('two changes at once do not undo each other', async () => {
     changeSettings((settings) => ({ ...settings, morning: 500 })),
   ]);
   expect(await settingsStore.read()).toMatchObject({ appearance: 'dark', morning: 500 });
+});
+
+test('who watches hears of every change of the settings, of nothing else, and of none after the end', async () => {
+  const life = new AbortController();
+  const heard = vi.fn();
+  watchSettings(heard, life.signal);
+  await fakeBrowser.storage.local.set({ other: 1 });
+  expect(heard).not.toHaveBeenCalled();
+  await settingsStore.write({ ...DEFAULT_SETTINGS, dayStart: 240 });
+  expect(heard).toHaveBeenCalledTimes(1);
+  life.abort();
+  await settingsStore.write(DEFAULT_SETTINGS);
+  expect(heard).toHaveBeenCalledTimes(1);
 });

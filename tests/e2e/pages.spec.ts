@@ -160,23 +160,6 @@ test.describe('the pages', () => {
     await page.close();
   });
 
-  test('what is changed in one page shows in the others that are open', async () => {
-    const { page: options } = await open(extension, 'options.html#settings');
-    const { page: popup } = await open(extension, 'popup.html');
-    const { page: other } = await open(extension, 'options.html#settings');
-    await other.getByLabel('Appearance').selectOption('Dark');
-    await expect(options.getByLabel('Appearance')).toHaveValue('dark');
-    await expect(options.locator('html')).toHaveAttribute('data-appearance', 'dark');
-    await popup.getByText('Pause everywhere').click();
-    await popup.getByRole('button', { name: '1 hour' }).click();
-    await expect(popup.getByText(/^Paused until/)).toBeVisible();
-    await options.getByLabel('Appearance').selectOption('As the device');
-    await expect(options.getByText('Saved.')).toBeVisible();
-    await expect(popup.getByText(/^Paused until/)).toBeVisible();
-    await popup.getByRole('button', { name: 'Go on now' }).click();
-    for (const page of [options, popup, other]) await page.close();
-  });
-
   for (const [name, width] of [
     ['narrow', 320],
     ['as wide as a popup', 360],
@@ -191,4 +174,22 @@ test.describe('the pages', () => {
       }
     });
   }
+});
+
+test('what is changed in one page shows in the others that are open', async () => {
+  const extension = await launch();
+  const { page: options } = await open(extension, 'options.html#settings');
+  const { page: popup } = await open(extension, 'popup.html');
+  const { page: other } = await open(extension, 'options.html#settings');
+  await other.getByLabel('Appearance').selectOption('Dark');
+  await expect(options.getByLabel('Appearance')).toHaveValue('dark');
+  await expect(options.locator('html')).toHaveAttribute('data-appearance', 'dark');
+  await popup.getByText('Pause everywhere').click();
+  await popup.getByRole('button', { name: '1 hour' }).click();
+  await expect(popup.getByText(/^Paused until/)).toBeVisible();
+  await options.getByLabel('Appearance').selectOption('As the device');
+  await expect(options.getByText('Saved.')).toBeVisible();
+  await expect(popup.getByText(/^Paused until/)).toBeVisible();
+  await popup.getByRole('button', { name: 'Go on now' }).click();
+  await extension.close();
 });

@@ -1,4 +1,4 @@
-import type { CheckIn } from '#lib/model/check-in';
+import type { CheckIn, CheckInWord } from '#lib/model/check-in';
 import type { PromptAnswer, PromptRecord } from '#lib/model/prompt';
 import type { Settings } from '#lib/model/settings';
 import type { MessageKey, Translate } from '#lib/model/words';
@@ -7,9 +7,12 @@ import { protectingKey } from '../check-in';
 /** The chosen words as the person calls them. */
 export function wordsText(checkIn: CheckIn, words: Settings['words'], t: Translate): string {
   if (checkIn.words.length === 0) return t('options.moments.noWords');
-  const name = (word: CheckIn['words'][number]) =>
-    words.find((one) => one.word === word)?.as ?? t(`checkIn.word.${word}`);
-  return checkIn.words.map(name).join(', ');
+  return checkIn.words.map((word) => wordName(word, words, t)).join(', ');
+}
+
+/** A word as the person calls it. */
+export function wordName(word: CheckInWord, words: Settings['words'], t: Translate): string {
+  return words.find((one) => one.word === word)?.as ?? t(`checkIn.word.${word}`);
 }
 
 /** What the person said about protecting themselves; undefined when nothing. */

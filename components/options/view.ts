@@ -1,4 +1,5 @@
 import type { DayClock } from '#lib/history/days';
+import type { Beginning } from '#lib/history/growth';
 import type { KnownSite } from '#lib/history/here';
 import type { RegistrySite } from '#lib/history/known-sites';
 import type { Range } from '#lib/history/range';
@@ -47,6 +48,10 @@ export interface HistoryView extends OptionsView {
   /** Rows around the range, a little wider: sort them by their own local day. */
   readonly checkIns: readonly CheckIn[];
   readonly prompts: readonly PromptRecord[];
+  /** When the latest cards could not be shown. */
+  readonly missedAt: readonly number[];
+  /** The first two weeks of the newest conversations, newest first; read only when asked for. */
+  readonly beginnings: () => Promise<readonly Beginning[]>;
 }
 
 /** What the list of conversations shows. */

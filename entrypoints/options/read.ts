@@ -13,9 +13,13 @@ import { JournalNewer, JournalUnreadable } from '#lib/edge/journal/unreadable';
 import { report } from '#lib/edge/report';
 import { readableSettings } from '#lib/edge/settings';
 import { daysOfConversation } from '#lib/history/conversations';
+import { beginningDays, beginningOf, newestBeginnings } from '#lib/history/growth';
 import { nameOf, registrySites } from '#lib/history/known-sites';
 import { around, daysIn, rangeFrom, spanAround } from '#lib/history/range';
 import { Health } from '#lib/model/health';
+import { localDay } from '#lib/model/time';
+import type { LocalDay } from '#lib/model/units';
+import { parsePolicy } from '#lib/prompt/policy-state';
 import type { HistoryReader } from '#lib/model/ports';
 import { DEFAULT_SETTINGS } from '#lib/model/settings';
 
@@ -101,12 +105,37 @@ async function readHistory(
     daysIn('quarter', here, { dayStart }),
   );
   const span = spanAround(days, dayStart);
-  const [hours, checkIns, prompts] = await Promise.all([
+  const [hours, checkIns, prompts, policy] = await Promise.all([
     journal.hours(days),
     journal.checkIns(span),
     journal.prompts(span),
+    journal.state('policy'),
   ]);
-  return { ...view, range, first, hours, checkIns, prompts };
+  return {
+    ...view,
+    range,
+    first,
+    hours,
+    checkIns,
+    prompts,
+    missedAt: parsePolicy(policy).missed,
+    beginnings: () => readBeginnings(journal, view, first),
+  };
+}
+
+async function readBeginnings(journal: HistoryReader, view: OptionsView, first?: LocalDay) {
+  const { dayStart } = view.settings;
+  const today = localDay(hereOf(view), dayStart);
+  const begun = newestBeginnings(view.conversations, first, {
+    dayStart,
+    offsetMin: view.offsetMin,
+  });
+  return Promise.all(
+    begun.map(async (one) => {
+      const hours = await journal.hoursOf(one.thread, beginningDays(one.firstDay));
+      return beginningOf(one, hours, today);
+    }),
+  );
 }
 
 async function readConversations(

@@ -9,6 +9,8 @@ export interface Bar {
   readonly days: number;
   /** Own sends: of the day, or the mean of the week's active days (one decimal). */
   readonly value: number;
+  /** The part of `value` that was on the phone, as the user said. */
+  readonly told: number;
   readonly isAbove: boolean;
   /** It lies before the first day anything was recorded: nothing is known of it. */
   readonly isBefore: boolean;
@@ -44,14 +46,18 @@ function barOf(days: readonly DayCount[], band: Band | undefined, marks: Marks):
   const [first] = days;
   if (!first) throw new RangeError('a bar of no days');
   const active = days.filter((day) => day.n > 0);
-  const sum = active.reduce((all, day) => all + day.n, 0);
-  const value = active.length === 0 ? 0 : Math.round((10 * sum) / active.length) / 10;
+  const mean = (of: (day: DayCount) => number) =>
+    active.length === 0
+      ? 0
+      : Math.round((10 * active.reduce((all, day) => all + of(day), 0)) / active.length) / 10;
+  const value = mean((day) => day.n);
   const count = (by: ReadonlyMap<LocalDay, number>) =>
     days.reduce((all, { day }) => all + (by.get(day) ?? 0), 0);
   return {
     from: first.day,
     days: days.length,
     value,
+    told: mean((day) => day.told ?? 0),
     isAbove: isAbove(value, band),
     isBefore: marks.first !== undefined && (days.at(-1)?.day ?? first.day) < marks.first,
     checkIns: count(marks.checkIns),

@@ -1,3 +1,4 @@
+import type { CheckIn } from '#lib/model/check-in';
 import type { ThreadId } from '#lib/model/ids';
 import type { Days } from '#lib/model/ports';
 import type { HourCount } from '#lib/model/send';
@@ -11,19 +12,28 @@ export interface DayCount {
   readonly n: number;
   /** The busiest conversation's part of them; 0 when no conversation was known. */
   readonly top: number;
+  /** Of all sends, those on the phone, roughly, as the user said. */
+  readonly told?: number;
   /** Which conversation that was. */
   readonly topThread?: ThreadId;
 }
 
-/** Every local day in `days`, oldest first, with its own sends; quiet days are there with 0. */
-export function daysOf(hours: readonly HourCount[], days: Days): readonly DayCount[] {
+/**
+ * Every local day in `days`, oldest first, with its own sends; quiet days are there with 0.
+ * `told` adds what the user said of the phone.
+ */
+export function daysOf(
+  hours: readonly HourCount[],
+  days: Days,
+  told: ReadonlyMap<LocalDay, number> = new Map(),
+): readonly DayCount[] {
   const byDay = new Map<LocalDay, Map<HourCount['thread'], number>>();
   for (const { day, thread, n } of hours) {
     const threads = byDay.get(day) ?? new Map<HourCount['thread'], number>();
     threads.set(thread, (threads.get(thread) ?? 0) + n);
     byDay.set(day, threads);
   }
-  return everyDay(days).map((day) => dayCount(day, byDay.get(day)));
+  return everyDay(days).map((day) => withTold(dayCount(day, byDay.get(day)), told.get(day)));
 }
 
 /** The local days in [from, to), oldest first. */
@@ -46,12 +56,30 @@ export function tally(
   return byDay;
 }
 
+/** Own sends on the phone by local day, roughly, as the user said. */
+export function toldByDay(
+  checkIns: readonly Pick<CheckIn, 'phone'>[],
+  { dayStart, offsetMin }: DayClock,
+): ReadonlyMap<LocalDay, number> {
+  const byDay = new Map<LocalDay, number>();
+  for (const { phone } of checkIns) {
+    if (!phone) continue;
+    const day = localDay({ at: phone.from, offsetMin: offsetMin(phone.from) }, dayStart);
+    byDay.set(day, (byDay.get(day) ?? 0) + phone.sends);
+  }
+  return byDay;
+}
+
 /** What turns an instant into a local day. */
 export interface DayClock {
   /** Minute of the day at which a day begins. */
   readonly dayStart: number;
   /** Minutes east of UTC at an instant. */
   readonly offsetMin: (at: number) => number;
+}
+
+function withTold(day: DayCount, told: number | undefined): DayCount {
+  return told ? { ...day, n: day.n + told, told } : day;
 }
 
 function dayCount(day: LocalDay, threads?: ReadonlyMap<HourCount['thread'], number>): DayCount {

@@ -71,6 +71,14 @@ export function around(one: Days, other: Days): Days {
   };
 }
 
+/** The hours (or other rows with a day) inside these days. */
+export function within<Row extends { readonly day: LocalDay }>(
+  rows: readonly Row[],
+  { from, to }: Days,
+): readonly Row[] {
+  return rows.filter(({ day }) => day >= from && day < to);
+}
+
 /**
  * Instants that surely hold these local days, wherever on earth they were lived: 14 hours wider on both sides.
  * Sort the rows by their own local day afterwards.

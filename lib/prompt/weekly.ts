@@ -1,10 +1,8 @@
+import { DAY_PARTS, partOf, type DayPart } from '#lib/model/day-part';
 import type { HourCount } from '#lib/model/send';
 import { dayNumber, dayOfNumber, type LocalTime } from '#lib/model/time';
 import type { Hours, LocalDay } from '#lib/model/units';
 import { lateNights } from './hour-counts';
-
-/** Part of the day, by the hour on the wall: nights until five, mornings until noon, afternoons until six. */
-export type DayPart = 'nights' | 'mornings' | 'afternoons' | 'evenings';
 
 /** What the last seven days looked like, for one sentence in the popup and in History. Never in a card. */
 export interface Week {
@@ -36,9 +34,9 @@ export function weekOf({ hours, nightHours, now, dayStart, missed }: WeekRows): 
   const days = Array.from({ length: DAYS }, (_, back) => dayOfNumber(today - back));
   const rows = hours.filter(({ day }) => days.includes(day));
   if (sum(rows) === 0) return undefined;
-  const mostly = PARTS.find(
-    ([, isIn]) => 2 * sum(rows.filter(({ hour }) => isIn(hour))) > sum(rows),
-  )?.[0];
+  const mostly = DAY_PARTS.find(
+    (part) => 2 * sum(rows.filter(({ hour }) => partOf(hour) === part)) > sum(rows),
+  );
   const fullDay = fullest(rows, days);
   return {
     ...(mostly === undefined ? {} : { mostly }),
@@ -47,13 +45,6 @@ export function weekOf({ hours, nightHours, now, dayStart, missed }: WeekRows): 
     missed,
   };
 }
-
-const PARTS: readonly (readonly [DayPart, (hour: number) => boolean])[] = [
-  ['nights', (hour) => hour < 5],
-  ['mornings', (hour) => hour >= 5 && hour < 12],
-  ['afternoons', (hour) => hour >= 12 && hour < 18],
-  ['evenings', (hour) => hour >= 18],
-];
 
 function fullest(rows: readonly HourCount[], days: readonly LocalDay[]): LocalDay | undefined {
   const counted = days

@@ -26,16 +26,20 @@ const view: HistoryView = {
   conversations: [],
   checkIns: [],
   prompts: [],
+  missedAt: [],
+  beginnings: async () => [],
   health: {},
   sites: registrySites(),
   nameOf,
 };
 
+const actions = { send: async () => true };
+
 beforeAll(fillDomGaps);
 
 describe('history', () => {
   test('the title states the finding, and the table says what the bars say', () => {
-    show(History, { view });
+    show(History, { view, actions });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
       'options.history.finding.fullerInOne #1 1',
     );
@@ -53,13 +57,13 @@ describe('history', () => {
   });
 
   test('nothing yet is said kindly, with a way on', () => {
-    show(History, { view: { ...view, hours: [], first: undefined } });
+    show(History, { view: { ...view, hours: [], first: undefined }, actions });
     expect(screen.getByText(/options\.history\.noSites/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'options.history.toSites' })).toBeTruthy();
   });
 
   test('days of one’s own stand in the address, the last one included', async () => {
-    show(History, { view });
+    show(History, { view, actions });
     await fireEvent.input(screen.getByLabelText('options.history.range.from'), {
       target: { value: '2026-10-01' },
     });

@@ -36,7 +36,7 @@ export function lived(now: number) {
         at: at(5),
         words: ['stable'],
         source: 'phone',
-        phone: { from: at(5), minutes: 60, sends: 30 },
+        phone: { from: at(5), minutes: 20, sends: 3 },
       },
     ],
     prompts: [

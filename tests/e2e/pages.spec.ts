@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import axe from 'axe-core';
+import { expect, test } from '@playwright/test';
+import { violations } from '../helpers/axe.ts';
 import { launch, type Extension } from '../helpers/extension.ts';
 import { seed, setSettings } from '../helpers/seed.ts';
 import { lived } from './lived.ts';
@@ -7,21 +7,6 @@ import { lived } from './lived.ts';
 const SITES = [{ origin: 'https://tinder.com', site: 'tinder', notice: 'all' }];
 const TABS = ['history', 'conversations', 'moments', 'sites', 'settings', 'data', 'learn'];
 const PAGES = ['popup.html', 'welcome.html', ...TABS.map((tab) => `options.html#${tab}`)];
-
-interface Violation {
-  readonly id: string;
-  readonly where: readonly string[];
-}
-
-/** What axe finds on the whole page. It runs through the debugger, which the page's policy does not bind. */
-async function violations(page: Page): Promise<readonly Violation[]> {
-  await page.evaluate(`(() => { ${axe.source} })()`);
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-    const { violations: found } = await checker.run(document, { resultTypes: ['violations'] });
-    return found.map(({ id, nodes }) => ({ id, where: nodes.map((node) => String(node.target)) }));
-  });
-}
 
 /** Opens a page and hears everything that goes wrong in it, refusals by its policy included. */
 async function open(extension: Extension, file: string) {
@@ -88,12 +73,12 @@ test.describe('the pages', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Three fuller days than your usual, all in one conversation.',
     );
-    await page.getByText('The same as a table').click();
+    await page.getByText('The same as a table').first().click();
     await expect(page.getByRole('row')).toHaveCount(22);
-    await page.getByRole('link', { name: '7 days' }).click();
+    await page.getByRole('link', { name: '7 days', exact: true }).click();
     await expect(page.getByRole('row')).toHaveCount(8);
     await page.reload();
-    await expect(page.getByRole('link', { name: '7 days' })).toHaveAttribute(
+    await expect(page.getByRole('link', { name: '7 days', exact: true })).toHaveAttribute(
       'aria-current',
       'true',
     );

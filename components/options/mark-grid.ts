@@ -6,6 +6,8 @@ export interface Mark {
   readonly tone: 'sage' | 'clay' | 'dusk' | 'soft';
   /** The cell in words. */
   readonly text: string;
+  /** Its value alone, for a table. */
+  readonly said?: string;
 }
 
 /** Where the cells of a grid lie, in CSS pixels. */

@@ -10,6 +10,7 @@ import type { SiteId } from '#lib/model/ids';
 import type { Loss } from '#lib/model/loss';
 import { REASONS, type PromptRecord } from '#lib/model/prompt';
 import type { Intent } from '#lib/model/protocol';
+import type { Reflection } from '#lib/model/reflection';
 import type { HourCount } from '#lib/model/send';
 import type { Settings } from '#lib/model/settings';
 import type { StoredName } from '#lib/model/stored';
@@ -58,6 +59,8 @@ export interface HistoryView extends OptionsView {
 export interface ConversationsView extends OptionsView {
   /** Hour counts of the last three months. */
   readonly hours: readonly HourCount[];
+  /** What was noted of every conversation, oldest first within each. */
+  readonly reflections: readonly Reflection[];
   /** Own sends of one conversation over everything that is kept. */
   readonly sendsOf: (conversation: Conversation) => Promise<number>;
 }
@@ -132,7 +135,7 @@ const SHORT = {
   'own-words': { tab: 'settings', detail: 'own-words' },
   reasons: { tab: 'settings', detail: 'reasons' },
   resources: { tab: 'learn', detail: 'resources' },
-  reflect: { tab: 'conversations', detail: '' },
+  reflect: { tab: 'conversations', detail: 'reflect' },
 } as const satisfies Readonly<Record<string, Place>> & Readonly<Record<Beyond, Place>>;
 type Beyond = Exclude<OpenAt, Tab | 'note'>;
 

@@ -143,10 +143,14 @@ async function readConversations(
   view: OptionsView,
 ): Promise<ConversationsView> {
   const { dayStart } = view.settings;
-  const hours = await journal.hours(daysIn('quarter', hereOf(view), { dayStart }));
+  const [hours, ...reflections] = await Promise.all([
+    journal.hours(daysIn('quarter', hereOf(view), { dayStart })),
+    ...view.conversations.map(({ thread }) => journal.reflections(thread)),
+  ]);
   return {
     ...view,
     hours,
+    reflections: reflections.flat(),
     sendsOf: async (conversation) => {
       const days = daysOfConversation(conversation, { dayStart, offsetMin: view.offsetMin });
       const rows = await journal.hoursOf(conversation.thread, days);

@@ -157,7 +157,7 @@ describe('the address', () => {
     ['#reasons/night', { tab: 'settings', detail: 'reason-night' }],
     ['#reasons/nonsense', { tab: 'settings', detail: 'reasons' }],
     ['#resources', { tab: 'learn', detail: 'resources' }],
-    ['#reflect', { tab: 'conversations', detail: '' }],
+    ['#reflect', { tab: 'conversations', detail: 'reflect' }],
     ['#nowhere', { tab: 'history', detail: '' }],
   ])('%s leads to its place', (hash, place) => {
     expect(placeOf(hash)).toEqual(place);

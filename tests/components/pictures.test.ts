@@ -49,7 +49,11 @@ const LABELS = [
   'options.history.steady.label',
 ];
 
-beforeAll(fillDomGaps);
+/** Fetched after the first picture; loaded beforehand here, so that a busy machine fails no test. */
+beforeAll(async () => {
+  fillDomGaps();
+  await import('#components/options/more-pictures.svelte');
+}, 60_000);
 
 describe('every picture', () => {
   test.each(LABELS)('%s has a title, words, a table, and one stop for Tab', async (label) => {

@@ -32,6 +32,7 @@ export async function rowsIn(asked: Store | readonly ['state', string]): Promise
   const buckets = storageBuckets
     ? await Promise.all((await storageBuckets.keys()).map((key) => storageBuckets.open(key)))
     : [];
+  Reflect.set(globalThis, 'heldBuckets', buckets); // one nobody holds is collected, and its requests never answer
   const rows: unknown[] = [];
   for (const factory of [indexedDB, ...buckets.map((bucket) => bucket.indexedDB)]) {
     for (const { name: database = '' } of await factory.databases()) {

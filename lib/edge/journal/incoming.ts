@@ -1,8 +1,9 @@
+import { canonical } from '#lib/history/transfer/canonical';
 import { join } from '#lib/history/transfer/join';
 import { Entry, type ImportHow } from '#lib/model/import';
-import { STORED_NAMES, type StoredName, type StoredRow } from '#lib/model/stored';
+import { STORED_NAMES, keyOfRow, type StoredName, type StoredRow } from '#lib/model/stored';
 import { batchesOf } from './batches';
-import { findRow, putRow } from './by-key';
+import { addRow, findRow, putRow } from './by-key';
 import { readRow } from './rows';
 import type { WritableTransaction } from './schema';
 
@@ -32,13 +33,23 @@ export async function takeIncoming(
     await Promise.all(STORED_NAMES.map((name) => tx.objectStore(name).clear()));
   }
   for await (const batch of batchesOf(tx.objectStore('incoming'))) {
-    for (const { row: stored } of batch) {
-      const { store, row } = readRow(Entry, stored);
-      await takeOne(tx, store, row);
-    }
+    const entries = joined(batch.map(({ row }) => readRow(Entry, row)));
+    await Promise.all(entries.map(({ store, row }) => takeOne(tx, store, row)));
   }
   await dropIncoming(tx);
   return true;
+}
+
+/** Entries of the same row made one, so that all can be taken at once. */
+function joined(entries: readonly Entry[]): readonly Entry[] {
+  const byKey = new Map<string, Entry>();
+  for (const entry of entries) {
+    const key = `${entry.store} ${keyOfRow(entry.store, entry.row as never)}`; // a row of this very store
+    const known = byKey.get(key);
+    const row = known ? join(entry.store, known.row as never, entry.row as never) : entry.row;
+    byKey.set(key, { store: entry.store, row } as Entry);
+  }
+  return [...byKey.values()];
 }
 
 async function takeOne<Name extends StoredName>(
@@ -47,5 +58,7 @@ async function takeOne<Name extends StoredName>(
   row: StoredRow[Name],
 ): Promise<void> {
   const known = await findRow(tx, name, row);
-  await putRow(tx, name, known === undefined ? row : join(name, known, row));
+  if (known === undefined) return addRow(tx, name, row);
+  const next = join(name, known, row);
+  if (canonical(next) !== canonical(known)) await putRow(tx, name, next);
 }

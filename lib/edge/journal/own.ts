@@ -74,7 +74,8 @@ export function openJournal(clock: Clock): OwnJournal {
   };
 }
 
-const markDue = () => amendPointer((pointer) => ({ ...pointer, renewalDue: true }));
+const markDue = () =>
+  amendPointer((pointer) => (pointer.renewalDue ? pointer : { ...pointer, renewalDue: true }));
 
 /** Marked first: stopped after it, the next tidying does what is left. */
 async function eraseIn(db: JournalDatabase, work: Erasing): Promise<number> {

@@ -43,7 +43,8 @@ let line: Promise<unknown> = Promise.resolve();
 export function amendPointer(change: (pointer: Pointer) => Pointer): Promise<void> {
   const next = line.then(async () => {
     const pointer = await readPointer();
-    if (pointer) await writePointer(change(pointer));
+    const changed = pointer && change(pointer);
+    if (changed && changed !== pointer) await writePointer(changed);
   });
   line = next.catch(report);
   return next;

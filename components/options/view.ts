@@ -1,3 +1,4 @@
+import type { Comparison } from '#lib/history/experiment';
 import type { DayClock } from '#lib/history/days';
 import type { Beginning } from '#lib/history/growth';
 import type { KnownSite } from '#lib/history/here';
@@ -53,6 +54,8 @@ export interface HistoryView extends OptionsView {
   readonly missedAt: readonly number[];
   /** The first two weeks of the newest conversations, newest first; read only when asked for. */
   readonly beginnings: () => Promise<readonly Beginning[]>;
+  /** What the self-experiment found so far. */
+  readonly experiment: () => Promise<Comparison>;
 }
 
 /** What the list of conversations shows. */

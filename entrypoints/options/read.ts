@@ -14,6 +14,7 @@ import { report } from '#lib/edge/report';
 import { readableSettings } from '#lib/edge/settings';
 import { daysOfConversation } from '#lib/history/conversations';
 import { beginningDays, beginningOf, newestBeginnings } from '#lib/history/growth';
+import { compare } from '#lib/history/experiment';
 import { nameOf, registrySites } from '#lib/history/known-sites';
 import { around, daysIn, rangeFrom, spanAround } from '#lib/history/range';
 import { Health } from '#lib/model/health';
@@ -120,6 +121,7 @@ async function readHistory(
     prompts,
     missedAt: parsePolicy(policy).missed,
     beginnings: () => readBeginnings(journal, view, first),
+    experiment: async () => compare(await journal.prompts(EVER), view.now),
   };
 }
 

@@ -27,6 +27,7 @@ const view: HistoryView = {
   checkIns: [],
   prompts: [],
   missedAt: [],
+  experiment: async () => ({ kind: 'not-yet', shown: 0, withheld: 0 }),
   beginnings: async () => [],
   health: {},
   sites: registrySites(),

@@ -25,6 +25,7 @@ const view: HistoryView = {
   offsetMin: () => 0,
   range: 'quarter',
   missedAt: [now - 1000],
+  experiment: async () => ({ kind: 'not-yet', shown: 0, withheld: 0 }),
   beginnings: async () =>
     newestBeginnings(example.conversations, example.first, clock).map((one) =>
       beginningOf(one, example.hours, today),

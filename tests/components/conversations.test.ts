@@ -127,5 +127,5 @@ test('what was noted is a picture that grows, with words for every mark and a ta
   expect(within(picture).getAllByRole('img')).toHaveLength(14);
   expect(within(picture).getByRole('img', { name: /quality\.calm.*seen\.often/ })).toBeTruthy();
   const row = screen.getByRole('rowheader', { name: /calm/ }).closest('tr');
-  expect(row?.textContent).toMatch(/not-yet.*often/);
+  expect(row?.textContent).toMatch(/notYet.*often/);
 });

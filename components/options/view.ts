@@ -42,6 +42,8 @@ export type Trouble = 'newer' | 'unreadable' | 'closed';
 
 /** What the history shows. Its size follows the range, never how much is kept. */
 export interface HistoryView extends OptionsView {
+  /** Everything in it is invented, and stored nowhere. */
+  readonly isExample?: boolean;
   readonly range: Range;
   /** First local day anything was counted on. */
   readonly first?: LocalDay | undefined;
@@ -144,7 +146,8 @@ type Beyond = Exclude<OpenAt, Tab | 'note'>;
 
 /** The place named by a hash such as `#history/month`, `#hours` or `#reasons/night`; the history for nonsense. */
 export function placeOf(hash: string): Place {
-  const [name = '', detail = ''] = hash.replace(/^#/, '').split('/');
+  const [name = '', ...rest] = hash.replace(/^#/, '').split('/');
+  const detail = rest.join('/');
   const tab = TABS.find((one) => one === name);
   if (tab) return { tab, detail };
   const reason = REASONS.find((one) => one === detail);

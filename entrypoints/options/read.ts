@@ -13,6 +13,7 @@ import { JournalNewer, JournalUnreadable } from '#lib/edge/journal/unreadable';
 import { report } from '#lib/edge/report';
 import { readableSettings } from '#lib/edge/settings';
 import { daysOfConversation } from '#lib/history/conversations';
+import { exampleOf } from '#lib/history/example';
 import { beginningDays, beginningOf, newestBeginnings } from '#lib/history/growth';
 import { compare } from '#lib/history/experiment';
 import { nameOf, registrySites } from '#lib/history/known-sites';
@@ -92,11 +93,32 @@ async function readOutside(): Promise<Omit<OptionsView, 'conversations' | 'healt
 
 const hereOf = ({ now, offsetMin }: OptionsView) => ({ at: now, offsetMin: offsetMin(now) });
 
+/** `#history/example`, with a range behind it or not. */
+const EXAMPLE = /^example\/?/;
+
+/** An invented person in place of the rows; nothing is read for it, and nothing written. */
+function exampleView(view: OptionsView, detail: string): HistoryView {
+  const clock = { dayStart: view.settings.dayStart, offsetMin: view.offsetMin };
+  const example = exampleOf(view.now, clock);
+  const today = localDay(hereOf(view), clock.dayStart);
+  const begun = newestBeginnings(example.conversations, example.first, clock);
+  return {
+    ...view,
+    ...example,
+    isExample: true,
+    range: rangeFrom(detail) ?? 'quarter',
+    experiment: async () => compare([], view.now),
+    missedAt: [],
+    beginnings: async () => begun.map((one) => beginningOf(one, example.hours, today)),
+  };
+}
+
 async function readHistory(
   journal: HistoryReader,
   view: OptionsView,
   detail: string,
 ): Promise<HistoryView> {
+  if (EXAMPLE.test(detail)) return exampleView(view, detail.replace(EXAMPLE, ''));
   const range = rangeFrom(detail) ?? DEFAULT_RANGE;
   const { dayStart } = view.settings;
   const first = await journal.firstDay();

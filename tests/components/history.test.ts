@@ -61,6 +61,8 @@ describe('history', () => {
     show(History, { view: { ...view, hours: [], first: undefined }, actions });
     expect(screen.getByText(/options\.history\.noSites/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'options.history.toSites' })).toBeTruthy();
+    const example = screen.getByRole('link', { name: 'options.history.example.show' });
+    expect(example.getAttribute('href')).toBe('#history/example');
   });
 
   test('days of one’s own stand in the address, the last one included', async () => {

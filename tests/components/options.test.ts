@@ -150,6 +150,7 @@ describe('leaving', () => {
 describe('the address', () => {
   test.each([
     ['#history/week', { tab: 'history', detail: 'week' }],
+    ['#history/example/week', { tab: 'history', detail: 'example/week' }],
     ['#settings', { tab: 'settings', detail: '' }],
     ['#hours', { tab: 'settings', detail: 'hours' }],
     ['#own-words', { tab: 'settings', detail: 'own-words' }],

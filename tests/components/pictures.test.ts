@@ -150,3 +150,12 @@ describe('what is said', () => {
     expect(await screen.findByRole('group', { name: 'options.history.steady.label' })).toBeTruthy();
   });
 });
+
+test('an example is marked as invented, leads back, and asks nothing about a week', async () => {
+  shown({ isExample: true });
+  expect(screen.getByRole('note').textContent).toContain('options.history.example.marked');
+  const week = screen.getByRole('link', { name: 'options.history.range.week' });
+  expect(week.getAttribute('href')).toBe('#history/example/week');
+  expect(await screen.findByRole('group', { name: 'options.history.heat.label' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'prompt.weekly.yes' })).toBeNull();
+});

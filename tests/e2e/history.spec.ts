@@ -83,6 +83,19 @@ test('days of one’s own stay in the address through a reload and the way back'
   await page.close();
 });
 
+test('the example is the same pictures, and stores nothing', async () => {
+  const fresh = await launch();
+  const page = await fresh.open('options.html');
+  await page.getByRole('link', { name: 'Show me an example' }).click();
+  await expect(page.getByText('This person is invented')).toBeVisible();
+  for (const name of PICTURES) await expect(page.getByRole('group', { name })).toBeVisible();
+  await page.getByRole('link', { name: 'Back to your own' }).click();
+  await expect(page.getByRole('link', { name: 'Show me an example' })).toBeVisible();
+  await page.goto(page.url().replace(/#.*/, '#conversations'));
+  await expect(page.getByText('No conversation yet.')).toBeVisible();
+  await fresh.close();
+});
+
 test('printed, it is paper and ink without what only a screen can do', async () => {
   const page = await extension.open('options.html#history/quarter');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

@@ -38,7 +38,7 @@ async function history(stage: Stage): Promise<string> {
     .waitFor();
   const took = since(from);
   await photograph(page, stage.picture('history'));
-  await page.getByText(english('options.history.table')).click();
+  await page.getByText(english('options.history.table')).first().click(); // of the pace by day
   const cells = await page.getByRole('row').locator('td:first-of-type').allInnerTexts();
   const days = cells.map(Number).filter((n) => n > 0);
   await page.close();

@@ -150,6 +150,12 @@ describe('stretches of a range', () => {
     expect(found.all).toHaveLength(count);
   });
 
+  test('of weeks end with the last day of the range', () => {
+    const found = bucketsOf({ from: day('2026-10-26'), to: day('2026-11-25') });
+    expect(found.all.at(-1)).toEqual({ from: '2026-11-18', to: '2026-11-25' });
+    expect(found.all[0]).toEqual({ from: '2026-10-26', to: '2026-10-28' });
+  });
+
   test('hold every day of the range exactly once', () => {
     fc.assert(
       fc.property(
@@ -223,6 +229,7 @@ describe('steadiness', () => {
   test.each([
     ['three weeks are early', [3, 3, 3], { kind: 'early', weeks: 3 }],
     ['weeks within a day of each other are alike', [4, 5, 4, 5, 4], { kind: 'alike', days: 4 }],
+    ['weeks two days apart are not', [3, 5, 3, 5, 3, 5], { kind: 'varied', fewest: 3, most: 5 }],
     ['one odd week does not change that', [4, 4, 7, 4, 4], { kind: 'alike', days: 4 }],
     ['weeks that differ are said to', [1, 7, 2, 6], { kind: 'varied', fewest: 1, most: 7 }],
     ['weeks before the first are unknown', [0, 0, 4, 4, 4, 4], { kind: 'alike', days: 4 }],

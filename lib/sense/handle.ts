@@ -22,13 +22,16 @@ function handled(box: Box, { kind, fill, at }: Handling): Box {
     case 'insert':
       return isFull
         ? typedOn(box, at)
-        : { ...box, holds: box.holds === 'edit' ? 'edit' : 'typing' };
+        : { ...box, holds: box.holds === 'edit-erased' ? 'edit' : 'typing' };
     default:
       return box;
   }
 }
 
-const erase = (box: Box, isFull: boolean): Box => (isFull ? withoutCandidate(box) : box);
+function erase(box: Box, isFull: boolean): Box {
+  if (!isFull) return box;
+  return { ...withoutCandidate(box), holds: box.holds === 'edit' ? 'edit-erased' : box.holds };
+}
 
 function typedOn(box: Box, at: number): Box {
   const isLate = at - (box.candidate?.at ?? at) > TYPED_ON_MS;
@@ -37,8 +40,10 @@ function typedOn(box: Box, at: number): Box {
 
 /** An edit that was confirmed or cancelled. */
 export function endEdit(box: Box): Box {
-  return box.holds === 'edit' ? { ...box, holds: 'edit-over' } : box;
+  return isEditing(box) ? { ...box, holds: 'edit-over' } : box;
 }
+
+const isEditing = ({ holds }: Box): boolean => holds === 'edit' || holds === 'edit-erased';
 
 function sooner(box: Box, until: number): Box {
   const { candidate } = box;
@@ -53,18 +58,19 @@ function sooner(box: Box, until: number): Box {
  */
 export function noteFill(
   box: Box,
-  { fill, at, place, kind }: Handling | Attempt,
+  { fill, at, place }: Handling | Attempt,
   editHint: EditHint | undefined,
 ): Box {
-  if (fill === 'empty') return kind === 'insert' ? box : emptied(box);
+  if (fill === 'empty') return emptied(box);
+  if (isEditing(box)) return { ...box, holds: 'edit' };
   if (box.holds !== 'nothing') return box;
   const isAsked = editHint?.place === place && at - editHint.at < EDIT_MS;
   return { ...box, holds: fill === 'edit' || isAsked ? 'edit' : 'draft' };
 }
 
-/** Deleting an earlier message by hand does not end its edit. */
+/** Deleting an earlier message by hand does not end its edit; when the page takes it out again, the edit is over. */
 function emptied(box: Box): Box {
-  return box.holds === 'edit' ? box : { ...box, holds: 'nothing' };
+  return box.holds === 'edit-erased' ? box : { ...box, holds: 'nothing' };
 }
 
 /** What the user does beside the boxes ends the wait for a return, and may explain that a box becomes empty. */

@@ -5,8 +5,10 @@ export type Holding =
   | 'nothing'
   | 'typing'
   | 'draft'
-  /** An earlier message, even after the user deleted it to write it anew. */
+  /** An earlier message. */
   | 'edit'
+  /** The same, and the last thing the user did to it was deleting: if it is empty now, it is being written anew. */
+  | 'edit-erased'
   /** The same, confirmed or cancelled: over as soon as the box is empty. */
   | 'edit-over';
 

@@ -85,6 +85,7 @@ export const DEEDS: readonly Deed[] = [
     sends: 0,
     act: async (chat) => {
       await chat.recall();
+      await chat.page.waitForTimeout(700); // long enough to be known as an edit
       await chat.press('ArrowDown');
       await expect(chat.box).toHaveValue('');
     },

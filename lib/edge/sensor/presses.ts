@@ -59,6 +59,7 @@ function isAttachSend(target: Element, { attachSend, sendButton }: SiteRules): b
 
 function pressOutside(watch: Watch, target: Element, isClick: boolean): void {
   if (isListed(target)) watch.leave();
+  watch.comeToAll(); // what is in the boxes by now, the press did not bring
   const { rules } = watch.here();
   const roles = fullBoxes(watch, target).map((box) => [box, roleOf(target, box, rules)] as const);
   const sending = roles.find(([, role]) => role === 'named' || role === 'placed');
@@ -69,7 +70,6 @@ function pressOutside(watch: Watch, target: Element, isClick: boolean): void {
   // a click may land elsewhere than its press, on what a menu uncovered when it closed
   watch.tell({ kind: worst(roles.map(([, role]) => role)) ?? (isClick ? 'act' : 'aside') });
   if (!mayOpenEdit(target)) return;
-  watch.comeToAll(); // a box that is empty now and filled for editing is known as such
   watch.tell({ kind: 'edit' });
   watch.lookForEdit();
 }

@@ -63,6 +63,7 @@ const BAG: readonly [Act, ...Act[]] = [
   press('Control+z'),
   press('Escape'),
   press('ArrowUp'),
+  press('ArrowDown'),
   click('#attach'),
   click('#clear'),
   click('#sticker'),

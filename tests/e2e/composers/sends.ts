@@ -1,6 +1,7 @@
+import { AFTER_A_RECALL } from './after-a-recall.ts';
 import type { Script } from './script.ts';
 
-/** Twenty-nine ways of really sending. */
+/** Thirty-one ways of really sending. */
 export const SENDS: readonly Script[] = [
   {
     name: 'type, Enter',
@@ -204,6 +205,7 @@ export const SENDS: readonly Script[] = [
       await hand.key('Enter');
     },
   },
+  ...AFTER_A_RECALL,
   {
     name: 'a name from the popup, then Enter',
     sends: 1,

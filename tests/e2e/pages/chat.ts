@@ -63,10 +63,15 @@ export class Conversations implements Chat {
     this.#deliver(text);
   }
 
-  arrowUp() {
-    if (this.composer.text().trim() || !this.#lastText) return false;
-    this.#edit(this.#lastText);
-    return true;
+  arrowKey(key: string) {
+    const isDown = key === 'ArrowDown' && this.#isEditing;
+    const isUp = key === 'ArrowUp' && !this.composer.text().trim() && Boolean(this.#lastText);
+    if (isUp) this.#edit(this.#lastText);
+    if (isDown) {
+      this.#isEditing = false;
+      this.composer.clear();
+    }
+    return isUp || isDown;
   }
 
   popupKey(key: string) {

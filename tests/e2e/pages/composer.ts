@@ -14,8 +14,8 @@ export interface Composer {
 export interface Chat {
   readonly sendKey: 'enter' | 'ctrl';
   send(): void;
-  /** Arrow up in an empty box edits the last message; true when it did. */
-  arrowUp(): boolean;
+  /** Arrow up in an empty box edits the last message, arrow down lets it go again; true when the key did either. */
+  arrowKey(key: string): boolean;
   /** True when the open name popup took the key. */
   popupKey(key: string): boolean;
   changed(): void;
@@ -27,7 +27,7 @@ export type Mount = (host: HTMLElement, chat: Chat) => Composer;
 export function keyRule(event: KeyboardEvent, chat: Chat): 'taken' | 'send' | 'pass' {
   if (event.isComposing || event.keyCode === 229) return 'pass';
   if (chat.popupKey(event.key)) return 'taken';
-  if (event.key === 'ArrowUp') return chat.arrowUp() ? 'taken' : 'pass';
+  if (chat.arrowKey(event.key)) return 'taken';
   return event.key === 'Enter' && isSendKey(event, chat.sendKey) ? 'send' : 'pass';
 }
 

@@ -53,9 +53,7 @@ function form(host: HTMLElement, chat: Chat): Composer {
   const made = h('form', {}, box, h('button', { type: 'submit' }, 'Go'));
   host.append(made);
   box.addEventListener('keydown', (event) => {
-    if (chat.popupKey(event.key) || (event.key === 'ArrowUp' && chat.arrowUp())) {
-      event.preventDefault();
-    }
+    if (chat.popupKey(event.key) || chat.arrowKey(event.key)) event.preventDefault();
   });
   box.addEventListener('input', () => chat.changed());
   made.addEventListener('submit', (event) => {

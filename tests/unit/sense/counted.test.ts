@@ -149,6 +149,40 @@ const COUNTED: readonly Case[] = [
     ],
   ],
   [
+    'a new message after the page took an earlier one out of the box again',
+    [
+      does('recall', 0, 'empty'),
+      does('come', 40),
+      does('insert', 900, 'empty'),
+      tries(1500),
+      ...empties(1510),
+    ],
+  ],
+  [
+    'an emoji picked after the page took an earlier message out again',
+    [
+      does('recall', 0, 'empty'),
+      does('come', 40),
+      does('come', 600, 'empty'),
+      elsewhere('aside', 650),
+      does('come', 900),
+      tries(1500),
+      ...empties(1510),
+    ],
+  ],
+  [
+    'a new message after an earlier one was changed a little and then taken out by the page',
+    [
+      does('recall', 0, 'empty'),
+      does('come', 40),
+      does('erase', 100),
+      does('insert', 200),
+      does('insert', 900, 'empty'),
+      tries(1500),
+      ...empties(1510),
+    ],
+  ],
+  [
     'a new message after an edit was cancelled',
     [
       does('recall', 0, 'empty'),

@@ -131,6 +131,32 @@ const NOT_COUNTED: readonly Case[] = [
       ...empties(510),
     ],
   ],
+  [
+    'an edited message deleted, left for a while and written anew',
+    [
+      does('recall', 0, 'empty'),
+      does('come', 40),
+      does('erase', 100),
+      does('come', 600, 'empty'),
+      does('come', 1500, 'empty'),
+      does('insert', 6000, 'empty'),
+      tries(6500),
+      ...empties(6510),
+    ],
+  ],
+  [
+    'an edited message deleted, written anew, deleted again and written once more',
+    [
+      does('recall', 0, 'empty'),
+      does('come', 40),
+      does('erase', 100),
+      does('insert', 200, 'empty'),
+      does('erase', 300),
+      does('insert', 400, 'empty'),
+      tries(500),
+      ...empties(510),
+    ],
+  ],
   ['a failed send that came back', [...types(0), tries(500), ...empties(501), sees(1200, 'full')]],
 ];
 

@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,edge,sites,components}/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['tests/helpers/patience.ts'],
+    testTimeout: 20_000,
     restoreMocks: true,
   },
 });

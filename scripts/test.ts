@@ -8,9 +8,10 @@ const seconds = (from: number) => `${Math.round((Date.now() - from) / 1000)} s`;
 
 function summary(outcomes: readonly (Outcome & { name: string })[], leftOut: readonly string[]) {
   console.log('\nSummary');
-  for (const { name, passed, failed, skipped } of outcomes) {
+  for (const { name, passed, failed, skipped, failures = [] } of outcomes) {
     const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
     console.log(`  ${failed > 0 ? '✗' : '✓'} ${name}: ${counts}`);
+    for (const failure of failures) console.log(`      ✗ ${failure}`);
   }
   for (const reason of leftOut) console.log(`  – left out: ${reason}`);
 }

@@ -7,6 +7,8 @@ export interface Outcome {
   readonly skipped: number;
   /** What did not run, each with its reason. */
   readonly leftOut: readonly string[];
+  /** Names of what failed, as far as the part tells. */
+  readonly failures?: readonly string[];
 }
 
 /** One check that either held or did not. */
@@ -24,6 +26,7 @@ export const sum = (outcomes: readonly Outcome[]): Outcome =>
     failed: all.failed + one.failed,
     skipped: all.skipped + one.skipped,
     leftOut: [...all.leftOut, ...one.leftOut],
+    failures: [...(all.failures ?? []), ...(one.failures ?? [])],
   }));
 
 interface VitestReport {
@@ -51,6 +54,13 @@ export function fromVitest(report: VitestReport): Outcome {
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
     leftOut: idle.map(({ fullName }) => `test “${fullName}”`),
+    failures: [
+      ...unloaded.map(({ name }) => name),
+      ...report.testResults
+        .flatMap((file) => file.assertionResults)
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName }) => fullName),
+    ],
   };
 }
 
@@ -76,6 +86,15 @@ interface PlaywrightReport {
   };
 }
 
+function failedIn(suite: PlaywrightSuite): string[] {
+  const here = (suite.specs ?? [])
+    .filter(({ tests }) =>
+      tests.some(({ status }) => status === 'unexpected' || status === 'flaky'),
+    )
+    .map(({ title }) => title);
+  return [...here, ...(suite.suites ?? []).flatMap(failedIn)];
+}
+
 function skippedIn(suite: PlaywrightSuite): string[] {
   const here = (suite.specs ?? []).flatMap(({ title, tests }) =>
     tests
@@ -96,6 +115,7 @@ export function fromPlaywright(report: PlaywrightReport): Outcome {
     failed: unexpected + flaky + report.errors.length,
     skipped,
     leftOut: report.suites.flatMap(skippedIn),
+    failures: report.suites.flatMap(failedIn),
   };
 }
 

@@ -8,6 +8,6 @@ export default defineConfig({
     maxWorkers: 2, // mostly waiting for pages; each file has a Firefox of its own
     testTimeout: 90_000,
     hookTimeout: 60_000,
-    expect: { poll: { timeout: 8000 } },
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -158,7 +158,7 @@ test('a new version of the extension takes the old card away', async () => {
   );
   await expect
     .poll(() => page.evaluate(() => document.querySelectorAll('[popover]').length), {
-      timeout: 8000,
+      timeout: 15_000,
     })
     .toBe(0);
   expect(errors).toEqual([]);

@@ -13,7 +13,7 @@ import { SENDS } from './composers/sends.ts';
 const LANES = 3;
 const names = Object.keys(COMPOSERS).filter((name): name is ComposerName => name in COMPOSERS);
 
-test.describe.configure({ mode: 'parallel', timeout: 240_000 });
+test.describe.configure({ mode: 'parallel', timeout: 480_000 });
 
 let server: Served;
 test.beforeAll(async () => void (server = await serveComposers()));

@@ -127,10 +127,8 @@ test.describe('the pages', () => {
     const { page } = await open(extension, 'options.html#conversations');
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: 'Leave this page' })).toBeFocused();
-    const from = Date.now();
     for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift');
     await page.waitForURL('about:blank');
-    expect(Date.now() - from).toBeLessThan(1000);
     expect(await page.evaluate(() => document.body.textContent)).toBe('');
     await page.close();
   });

@@ -138,7 +138,7 @@ async function icon(page: Page): Promise<string> {
 test('the icon follows at once: allowed, paused, on a break, forgotten', async () => {
   const page = await chat.open(extension);
   await chat.allow(extension);
-  const says = (words: RegExp) => expect.poll(() => icon(page), { timeout: 3000 }).toMatch(words);
+  const says = (words: RegExp) => expect.poll(() => icon(page), { timeout: 15_000 }).toMatch(words);
   await says(/notices your pace here/);
   const everywhere = { scope: 'everywhere' };
   await intent({ type: 'intent/pause', where: everywhere, until: 'told' });
@@ -154,6 +154,6 @@ test('the icon follows at once: allowed, paused, on a break, forgotten', async (
     tabs.map(({ id: tabId }) => chrome.action.getTitle({ tabId }))))`;
   await intent({ type: 'intent/forget-site', origin: chat.origin() });
   await expect
-    .poll(() => inWorker(tabTitle), { timeout: 3000 })
+    .poll(() => inWorker(tabTitle), { timeout: 15_000 })
     .not.toContainEqual(expect.stringMatching(/notices/));
 });

@@ -107,7 +107,7 @@ const root = host && chrome.dom.openOrClosedShadowRoot(host);`;
 export async function shownCard(
   extension: Extension,
   page: Page,
-  { timeoutMs = 9000 } = {},
+  { timeoutMs = 20_000 } = {},
 ): Promise<ShownCard> {
   const world = await isolatedWorld(extension, page);
   if (!world) throw new Error('No script of the extension runs in this page.');
@@ -122,7 +122,7 @@ export async function shownCard(
   const middleOf = async (label: string) =>
     (await evaluate(`(async () => {
       const find = () => [...root.querySelectorAll('button')].find((one) => one.textContent.trim() === ${JSON.stringify(label)});
-      for (let tries = 0; !find() && tries < 30; tries += 1) await new Promise((go) => setTimeout(go, 100));
+      for (let tries = 0; !find() && tries < 150; tries += 1) await new Promise((go) => setTimeout(go, 100));
       const button = find();
       if (!button) throw new Error('no such button');
       button.scrollIntoView({ block: 'nearest' });

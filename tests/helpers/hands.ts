@@ -32,7 +32,7 @@ interface AxNode {
   readonly name?: { readonly value: string };
 }
 
-const WAIT_MS = 5000;
+const WAIT_MS = 20_000;
 /** What has not moved for so long stays where it is. */
 const STEADY_MS = 60;
 

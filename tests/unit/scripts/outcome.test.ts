@@ -36,6 +36,12 @@ describe('what vitest reports', () => {
     expect(fromVitest(report).failed).toBe(failed);
   });
 
+  test('what failed is named: a test by its sentence, a file that could not be loaded by its path', () => {
+    const testResults = [file('failed', 'passed', 'failed'), file('failed')];
+    const { failures } = fromVitest({ ...counts(1, 1), testResults });
+    expect(failures).toEqual(['a.test.ts', 'test 1']);
+  });
+
   test('a skipped test is left out by name', () => {
     const report = { ...counts(0, 0, 1), testResults: [file('passed', 'skipped')] };
     expect(fromVitest(report)).toMatchObject({ skipped: 1, leftOut: ['test “test 0”'] });
@@ -62,6 +68,16 @@ describe('what Playwright reports', () => {
     expect(fromPlaywright(report).failed).toBe(failed);
   });
 
+  test('what failed or passed only the second time is named, however deep it stands', () => {
+    const spec = (title: string, status: string) => ({
+      title,
+      tests: [{ status, annotations: [] }],
+    });
+    const specs = [spec('held', 'expected'), spec('broke', 'unexpected'), spec('wavered', 'flaky')];
+    const report = { stats, suites: [{ suites: [{ specs }] }], errors: [] };
+    expect(fromPlaywright(report).failures).toEqual(['broke', 'wavered']);
+  });
+
   test('a skipped test is left out with its reason, however deep it stands', () => {
     const report = { stats, suites: [{ suites: [{ specs: [skipped] }] }], errors: [] };
     expect(fromPlaywright(report).leftOut).toEqual(['test “needs a server”: no Prosody']);
@@ -79,11 +95,12 @@ test('a report is read by what understands it', () => {
 });
 
 test('the whole is the sum of its parts, with every reason kept', () => {
-  const part = { passed: 4, failed: 1, skipped: 2, leftOut: ['a', 'b'] };
+  const part = { passed: 4, failed: 1, skipped: 2, leftOut: ['a', 'b'], failures: ['this one'] };
   expect(sum([single(true), part, single(false)])).toEqual({
     passed: 5,
     failed: 2,
     skipped: 2,
     leftOut: ['a', 'b'],
+    failures: ['this one'],
   });
 });

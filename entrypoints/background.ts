@@ -14,6 +14,7 @@ import { REMINDER_ALARM, restoreReminder, ring } from '#lib/edge/reminder';
 import { report } from '#lib/edge/report';
 import { route } from '#lib/edge/route';
 import { settingsStore } from '#lib/edge/settings';
+import { finishImport } from '#lib/edge/take-in';
 import { drawIcon, drawToolbar, ICON_ALARM } from '#lib/edge/toolbar';
 
 /** Everything that must be true again whenever the worker starts. */
@@ -22,6 +23,7 @@ async function start(): Promise<void> {
   await openOutbox();
   await reconcile(await settingsStore.read());
   await ensureAlarms();
+  await finishImport().catch(report);
   await drain(deliver);
   await restoreBreak();
   await restoreReminder();

@@ -15,14 +15,15 @@ import {
   forgetLoss,
   setAside,
 } from './housekeeping';
-import { beginImport, keepImported, takeImported } from './take-in';
+import { beginImport, dropImport, importStands, keepImported, takeImported } from './take-in';
 import { pause } from './pause';
 import { reconcile } from './registration';
 import { changeSettings, settingsStore } from './settings';
 import { journalOfWorker } from './worker';
 
 type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
-type Deeds = { readonly [Type in Intent['type']]: (intent: Of<Type>) => Promise<unknown> };
+type Deed = Exclude<Intent['type'], 'intent/import-state'>;
+type Deeds = { readonly [Type in Deed]: (intent: Of<Type>) => Promise<unknown> };
 
 const journal = async () => (await journalOfWorker()).journal;
 
@@ -42,9 +43,9 @@ const DEEDS: Deeds = {
   'intent/act': async ({ act: chosen }) => (chosen === 'quiet-today' ? quiet() : act(chosen)),
   'intent/delete-part': ({ selection }) => deleteSelected(selection),
   'intent/import-begin': beginImport,
-  'intent/import-rows': ({ entries }) => keepImported(entries),
+  'intent/import-rows': ({ id, entries }) => keepImported(id, entries),
   'intent/import-take': takeImported,
-  'intent/import-drop': beginImport,
+  'intent/import-drop': dropImport,
   'intent/delete-everything': deleteEverything,
   'intent/ready': async () => (await journal()).ready(),
   'intent/set-aside': setAside,
@@ -53,6 +54,9 @@ const DEEDS: Deeds = {
 
 /** Does what a page of Andante asks. Rejects when it could not be done. */
 export async function carryOut(intent: Intent): Promise<Done> {
+  if (intent.type === 'intent/import-state') {
+    return { ok: true, file: await importStands(intent.id) };
+  }
   const deed = DEEDS[intent.type] as (given: Intent) => Promise<unknown>; // the table pairs them
   const isDone = await deed(intent);
   return isDone === false ? { ok: false, because: 'common.problem' } : { ok: true };

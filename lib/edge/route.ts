@@ -41,6 +41,7 @@ const BEHIND: ReadonlySet<Intent['type']> = new Set([
   'intent/reflect',
   'intent/ready',
   'intent/import-rows',
+  'intent/import-state',
   'intent/delete-everything',
 ]);
 

@@ -58,7 +58,15 @@ export interface HistoryReader extends JournalReader {
 
 /** Names of the rows in the store `state`. */
 export type StateName =
-  'detector' | 'pending' | 'break' | 'reminder' | 'health' | 'key' | 'policy' | 'returned';
+  | 'detector'
+  | 'pending'
+  | 'break'
+  | 'reminder'
+  | 'health'
+  | 'key'
+  | 'policy'
+  | 'returned'
+  | 'taken';
 
 /** The same inside one read-write transaction. Nothing but journal calls may be awaited while it is open. */
 export interface JournalTransaction extends JournalReader {

@@ -1,7 +1,7 @@
 import { CheckIn } from './check-in';
 import { PauseUntil } from './conversation';
 import { RecordId, SiteId, ThreadId } from './ids';
-import { Entry, IMPORT_BATCH, ImportHow } from './import';
+import { Entry, IMPORT_BATCH, ImportHow, type ImportStands } from './import';
 import { Observation, Retraction, type RawThread } from './observation';
 import { Act, PromptAnswer, type PromptCard } from './prompt';
 import { Reflection } from './reflection';
@@ -85,20 +85,25 @@ export const Intent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('intent/act'), act: Act }),
   z.strictObject({ type: z.literal('intent/delete-part'), selection: Selection }),
   /** A file is about to be read: rows of an earlier one that wait are dropped. */
-  z.strictObject({ type: z.literal('intent/import-begin') }),
+  z.strictObject({ type: z.literal('intent/import-begin'), id: RecordId }),
   /** Rows of the file; they wait until it is whole. */
   z.strictObject({
     type: z.literal('intent/import-rows'),
+    id: RecordId,
     entries: z.array(Entry).check(z.maxLength(IMPORT_BATCH)),
   }),
-  /** All rows that wait are taken at once. When there are not `rows` of them, none is. */
+  /** Begins to take all rows that wait, if there are `rows` of them. It may take minutes: `import-state` says when. */
   z.strictObject({
     type: z.literal('intent/import-take'),
+    id: RecordId,
     how: ImportHow,
     rows: z.int().check(z.gte(0)),
     settings: z.optional(Settings),
   }),
-  z.strictObject({ type: z.literal('intent/import-drop') }),
+  /** Answered with how it stands with this file. */
+  z.strictObject({ type: z.literal('intent/import-state'), id: RecordId }),
+  /** The file is given up, unless it was taken already. */
+  z.strictObject({ type: z.literal('intent/import-drop'), id: RecordId }),
   z.strictObject({ type: z.literal('intent/delete-everything') }),
   /** Opens the journal, and makes or mends it where it is not what a page expects. */
   z.strictObject({ type: z.literal('intent/ready') }),
@@ -124,8 +129,8 @@ export interface Whereabouts {
 
 /** The worker's answer to an intent: done, or one kind sentence by its message key. */
 export type Done =
-  /** `isSilenced`: this answer made the reason quiet for two weeks, and the card says so. */
-  | { readonly ok: true; readonly isSilenced?: boolean }
+  /** `isSilenced`: this answer made the reason quiet for two weeks, and the card says so. `file`: asked by `import-state`. */
+  | { readonly ok: true; readonly isSilenced?: boolean; readonly file?: ImportStands }
   | { readonly ok: false; readonly because: string };
 
 /** The worker's answer to `prompt/claim`. */

@@ -1,4 +1,5 @@
 import type { IDBPObjectStore } from 'idb';
+import type { JournalDatabase, StoreName } from './schema';
 
 /** Rows read at once: about 200 kB. */
 const BATCH = 1000;
@@ -13,9 +14,19 @@ export interface Keyed {
 }
 
 /** Every row of a store in the order of its keys, in batches, so that it is never whole in memory. */
-export async function* batchesOf(store: Readable): AsyncGenerator<readonly Keyed[]> {
+export function batchesOf(store: Readable): AsyncGenerator<readonly Keyed[]> {
+  return batches(() => store);
+}
+
+/** The same, each batch read by itself: anything may be awaited in between. */
+export function batchesIn(db: JournalDatabase, name: StoreName): AsyncGenerator<readonly Keyed[]> {
+  return batches(() => db.transaction(name).store);
+}
+
+async function* batches(open: () => Readable): AsyncGenerator<readonly Keyed[]> {
   let after: IDBKeyRange | undefined;
   for (;;) {
+    const store = open();
     const [keys, rows] = await Promise.all([
       store.getAllKeys(after, BATCH),
       store.getAll(after, BATCH),

@@ -28,15 +28,6 @@ export async function findRow<Name extends StoredName>(
   return found === undefined ? undefined : (readRow(STORED[name], found) as StoredRow[Name]); // the schema of this very store
 }
 
-/** Stores a row whose key is not there yet. */
-export async function addRow<Name extends StoredName>(
-  tx: WritableTransaction,
-  name: Name,
-  row: StoredRow[Name],
-): Promise<void> {
-  await tx.objectStore(name).add(row as never); // a row of this very store
-}
-
 /** Stores a row in the place of the one with its key, if there is one. */
 export async function putRow<Name extends StoredName>(
   tx: WritableTransaction,

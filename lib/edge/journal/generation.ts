@@ -5,7 +5,7 @@ import { readPointer, writePointer, type Pointer } from './pointer';
 import type { JournalDatabase } from './schema';
 
 /** Row of the store `state` that marks a generation as whole: it is copied last. */
-const EPOCH = 'epoch';
+export const EPOCH = 'epoch';
 
 interface Whole {
   readonly generation: number;

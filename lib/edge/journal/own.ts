@@ -8,25 +8,25 @@ import { amendPointer, readPointer } from './pointer';
 import { journalReader } from './reader';
 import { renewGeneration, type Keep } from './renew';
 import { STORES, type JournalDatabase, type WritableTransaction } from './schema';
+import { enterStage, openStage, type Stage } from './stage';
 import { write } from './write';
 import { journalTransaction } from './writer';
 
 /** Work that deletes or changes rows, and says how many. */
 export type Erasing = (tx: WritableTransaction) => Promise<number>;
 
-/** Work on the stores themselves. */
-export type Writing<T> = (tx: WritableTransaction) => Promise<T>;
-
 /** The journal as its only writer has it: it opens when first used, in whichever generation is in use. */
 export interface OwnJournal extends Journal {
   /** Opens it now: creates or upgrades it, notes what the browser lost, ends what was stopped. */
   ready(): Promise<void>;
-  /** Runs `work` on the stores themselves, all or nothing. What it deletes leaves the disk when it is next tidied. */
-  write<T>(work: Writing<T>): Promise<T>;
   /** Runs `work` and lets what it deleted leave the disk as well. Gives the number of rows. */
   erase(work: Erasing): Promise<number>;
   /** Moves to a new generation with the rows that stay. */
   renew(keep?: Keep): Promise<void>;
+  /** Begins a generation beside the one in use. */
+  stage(): Promise<Stage>;
+  /** Finishes a stage with `work`, which is given the journal in use, and has it take its place. */
+  turnTo(stage: Stage, work: (from: JournalDatabase) => Promise<void>): Promise<void>;
   /** Moves to a new generation if deleted rows still lie on disk, and notes how many rows there are. */
   tidy(): Promise<void>;
   /** Deletes every generation. The next use begins a new journal. */
@@ -50,16 +50,17 @@ export function openJournal(clock: Clock): OwnJournal {
           void door.alone(() => markDue().then(() => renew())).catch(report);
         throw cause;
       }),
-    write: async (work) => {
-      await markDue();
-      return use((db) => write(db, work));
-    },
     erase: (work) =>
       door.alone(async () => {
         const gone = await open.use((db) => eraseIn(db, work));
         if (gone > 0) await renew().catch(report); // gone from the journal already; the disk follows when tidied
         return gone;
       }),
+    stage: () => door.alone(() => open.use(openStage)),
+    turnTo: (stage, work) =>
+      door.alone(() =>
+        open.use((from) => enterStage(stage, from, work)).finally(() => open.drop()),
+      ),
     renew: (keep) => door.alone(() => renew(keep)),
     tidy: () =>
       door.alone(async () => {

@@ -38,12 +38,17 @@ export async function relearn(
 ): Promise<void> {
   const options = optionsOf(settings);
   let state = emptyState();
-  const range = IDBKeyRange.lowerBound(now - LEARNED_FROM_MS);
-  let cursor = await tx.objectStore('sends').index('at').openCursor(range);
-  while (cursor) {
-    state = observe(state, readRow(Send, cursor.value), options).state;
-    cursor = await cursor.continue();
+  for (let from = now - LEARNED_FROM_MS; from <= now; from += DAY) {
+    for (const row of await tx.objectStore('sends').index('at').getAll(dayFrom(from, now))) {
+      state = observe(state, readRow(Send, row), options).state;
+    }
   }
   await tx.objectStore('state').put(state, 'detector');
   await tx.objectStore('state').delete('pending');
+}
+
+/** A day from an instant on; the last one is open, for what a clock that was set back left behind. */
+function dayFrom(from: number, now: number): IDBKeyRange {
+  const to = from + DAY;
+  return to > now ? IDBKeyRange.lowerBound(from) : IDBKeyRange.bound(from, to, false, true);
 }

@@ -1,10 +1,9 @@
 import { unwrap } from 'idb';
+import { batchesIn, type Keyed } from './batches';
 import { countRows } from './generation';
 import { deleteGenerations, openGeneration } from './place';
 import { readPointer, writePointer } from './pointer';
 import { STORES, type JournalDatabase, type StoreName } from './schema';
-
-const BATCH = 500;
 
 /** Does this row of this store stay? */
 export type Keep = (store: StoreName, row: unknown) => boolean;
@@ -42,22 +41,12 @@ interface Copying {
 }
 
 async function copyStore({ from, to, store, keep }: Copying): Promise<void> {
-  let after: IDBKeyRange | undefined;
   let [seen, stays] = [0, 0];
-  for (;;) {
-    const read = from.transaction(store).store;
-    const [keys, rows] = await Promise.all([
-      read.getAllKeys(after, BATCH),
-      read.getAll(after, BATCH),
-    ]);
-    const last = keys.at(-1);
-    if (last === undefined) break;
-    const pairs = rows.map((row, index) => ({ row, key: keys[index] }));
-    const kept = pairs.filter(({ row }) => keep(store, row));
+  for await (const batch of batchesIn(from, store)) {
+    const kept = batch.filter(({ row }) => keep(store, row));
     await putBatch(to, store, kept);
-    seen += keys.length;
+    seen += batch.length;
     stays += kept.length;
-    after = IDBKeyRange.lowerBound(last, true);
   }
   const [old, copied] = [await from.count(store), await to.count(store)];
   if (old !== seen || stays !== copied) {
@@ -68,7 +57,7 @@ async function copyStore({ from, to, store, keep }: Copying): Promise<void> {
 async function putBatch(
   to: JournalDatabase,
   name: StoreName,
-  batch: readonly { readonly row: unknown; readonly key: IDBValidKey | undefined }[],
+  batch: readonly Keyed[],
 ): Promise<void> {
   const tx = to.transaction(name, 'readwrite', { durability: 'strict' });
   const store = unwrap(tx.store); // rows go over as they lie, fitting or not

@@ -1,4 +1,3 @@
-import { Entry } from '#lib/model/import';
 import type { z } from '#lib/model/schema';
 import { STORED } from '#lib/model/stored';
 import type { StoreName } from './schema';
@@ -7,7 +6,7 @@ import { JournalUnreadable } from './unreadable';
 /** Can this row of this store be read? Every owner of a row of `state` begins anew where it cannot. */
 export function fits(store: StoreName, row: unknown): boolean {
   if (store === 'state') return true;
-  return (store === 'incoming' ? Entry : STORED[store]).safeParse(row).success;
+  return STORED[store].safeParse(row).success;
 }
 
 /** One stored row, checked. Throws JournalUnreadable when it does not fit. */

@@ -1,7 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { CheckIn } from '#lib/model/check-in';
 import type { Conversation } from '#lib/model/conversation';
-import type { Entry } from '#lib/model/import';
 import type { PromptRecord } from '#lib/model/prompt';
 import type { Reflection } from '#lib/model/reflection';
 import type { HourCount, Send } from '#lib/model/send';
@@ -19,8 +18,6 @@ export interface JournalSchema extends DBSchema {
   reflections: { key: string; value: Reflection; indexes: { threadAt: [string, number] } };
   prompts: { key: string; value: PromptRecord; indexes: { at: number } };
   state: { key: string; value: unknown };
-  /** Rows of a file that is being read, until it is whole. */
-  incoming: { key: number; value: Entry };
 }
 
 /** Every store, in the order they are copied. */
@@ -31,7 +28,6 @@ export const STORES = [
   'checkIns',
   'reflections',
   'prompts',
-  'incoming',
   'state',
 ] as const satisfies readonly StoreNames<JournalSchema>[];
 /** Name of one store. */

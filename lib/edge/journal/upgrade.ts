@@ -14,7 +14,6 @@ const toVersion1: Step = (db) => {
   db.createObjectStore('reflections', { keyPath: 'id' }).createIndex('threadAt', ['thread', 'at']);
   db.createObjectStore('prompts', { keyPath: 'id' }).createIndex('at', 'at');
   db.createObjectStore('state');
-  db.createObjectStore('incoming', { autoIncrement: true });
 };
 
 const STEPS: readonly Step[] = [toVersion1];

@@ -1,8 +1,11 @@
 import { PreviewCount, type Preview } from '#lib/history/transfer/preview';
 import type { Entry, ImportHow } from '#lib/model/import';
 import { STORED_NAMES, type StoredName, type StoredRow } from '#lib/model/stored';
+import type { RecordId } from '#lib/model/ids';
 import { ask } from '../ask';
 import type { Stock } from '../journal/stock';
+import { newRecordId } from '../new-id';
+import { report } from '../report';
 import { readFile, type Course } from './read-file';
 
 /** Counts what a file would bring; nothing is changed. Throws as `readFile` does. */
@@ -20,22 +23,42 @@ export async function lookAt(
 
 /** Share of the way after which all rows are handed over, and only the taking remains. */
 const HANDED_OVER = 0.8;
+/** How long until the worker is asked again, milliseconds. */
+const ASK_AGAIN_MS = 500;
 
 /** Takes a file. False, and when it throws, nothing was changed. */
 export async function takeFile(file: Blob, how: ImportHow, course: Course): Promise<boolean> {
+  const id = newRecordId();
   const onShare = (share: number) => course.onShare(share * HANDED_OVER);
   try {
-    await mustDo({ type: 'intent/import-begin' });
+    await mustDo({ type: 'intent/import-begin', id });
     const { rows, settings } = await readFile(file, { ...course, onShare }, (entries) =>
-      mustDo({ type: 'intent/import-rows', entries: [...entries] }),
+      mustDo({ type: 'intent/import-rows', id, entries: [...entries] }),
     );
     course.signal.throwIfAborted();
-    const taking = { type: 'intent/import-take', how, rows } as const;
+    const taking = { type: 'intent/import-take', id, how, rows } as const;
     const isReplacing = how === 'replace' && settings !== undefined;
-    return (await ask(isReplacing ? { ...taking, settings } : taking)).ok;
+    await mustDo(isReplacing ? { ...taking, settings } : taking);
+    return await isTaken(id, course);
   } catch (cause) {
-    await ask({ type: 'intent/import-drop' });
+    await ask({ type: 'intent/import-drop', id });
     throw cause;
+  }
+}
+
+/** Asks now and then until it is decided. Ended meanwhile, it may still be taken: what the worker says is what counts. */
+async function isTaken(id: RecordId, { signal, onShare }: Course): Promise<boolean> {
+  const giveUp = () => void ask({ type: 'intent/import-drop', id }).catch(report);
+  signal.addEventListener('abort', giveUp, { once: true });
+  for (;;) {
+    const done = await ask({ type: 'intent/import-state', id });
+    const file = done.ok ? done.file : undefined;
+    if (file?.is !== 'running') {
+      if (file?.is !== 'taken') signal.throwIfAborted();
+      return file?.is === 'taken';
+    }
+    onShare(HANDED_OVER + (1 - HANDED_OVER) * file.share);
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
   }
 }
 

@@ -112,7 +112,6 @@ test('every step of the schema leads from nothing to the stores and indexes of t
     ['checkIns', 'id', false, ['at']],
     ['conversations', 'thread', false, []],
     ['hours', ['day', 'thread', 'hour'], false, ['day']],
-    ['incoming', null, true, []],
     ['prompts', 'id', false, ['at']],
     ['reflections', 'id', false, ['threadAt']],
     ['sends', null, true, ['at', 'eventId', 'threadAt']],

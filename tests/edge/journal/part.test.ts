@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openJournal, type OwnJournal } from '#lib/edge/journal/own';
 import { countPart, deletePart } from '#lib/edge/journal/part';
-import { Selection } from '#lib/model/selection';
+import { Selection, type Counts } from '#lib/model/selection';
 import { DAY } from '#lib/model/time';
 import { freshBrowser } from '../../helpers/places';
 import { BERT, T0, checkInOf, conversationOf, hourOf, promptOf, sendOf } from '../../helpers/rows';
@@ -28,6 +28,16 @@ beforeEach(async () => {
   });
 });
 
+async function counted(selection: Selection): Promise<Counts> {
+  let counts: Counts | undefined;
+  await journal.erase(async (tx) => {
+    counts = await countPart(tx, selection, days);
+    return 0;
+  });
+  if (!counts) throw new Error('Nothing was counted.');
+  return counts;
+}
+
 test.each([
   [
     { kind: 'days', from: '2026-03-01', to: '2026-03-02' },
@@ -47,10 +57,10 @@ test.each([
   ],
 ])('of %j exactly what was counted goes', async (raw, counts) => {
   const selection = Selection.parse(raw);
-  const before = await journal.write((tx) => countPart(tx, selection, days));
+  const before = await counted(selection);
   expect(before).toEqual(counts);
   const gone = await journal.erase((tx) => deletePart(tx, selection, days));
   expect(gone).toBe(Object.values(counts).reduce((sum, n) => sum + n, 0));
-  const after = await journal.write((tx) => countPart(tx, selection, days));
+  const after = await counted(selection);
   expect(Object.values(after)).toEqual([0, 0, 0, 0, 0, 0]);
 });

@@ -53,11 +53,17 @@ const check = (script: string): Part => ({
   run: async () => single(await npmRun(script, true)),
 });
 
-async function unitTests(): Promise<Outcome> {
-  const file = 'test-results/unit.json';
+function vitest(name: string, config = 'vitest.config.ts'): Part {
+  const file = `test-results/${name.replace(':', '-')}.json`;
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-  const isFine = await succeeds({ command: 'vitest', args: ['run', ...reporters] });
-  return both(isFine, readReport(file, fromVitest));
+  return {
+    name,
+    run: async () => {
+      const args = ['run', '--config', config, ...reporters];
+      const isFine = await succeeds({ command: 'vitest', args });
+      return both(isFine, readReport(file, fromVitest));
+    },
+  };
 }
 
 function playwright(name: string, folder: string): Part {
@@ -87,7 +93,7 @@ function counted(script: string, file: string): () => Promise<Outcome> {
 /** The parts in their order. The checks are those of `npm run check`, one by one, so that each is counted. */
 export function partsOf(scripts: Readonly<Record<string, string>>): readonly Part[] {
   const checks = [...(scripts['check'] ?? '').matchAll(/npm run (\S+)/g)].map(([, name = '']) =>
-    name === 'check:unit' ? { name, run: unitTests } : check(name),
+    name === 'check:unit' ? vitest(name) : check(name),
   );
   const builds = ['chrome', 'edge', 'firefox'].map((browser) => ({
     name: `build for ${browser}`,
@@ -97,6 +103,7 @@ export function partsOf(scripts: Readonly<Record<string, string>>): readonly Par
   return [
     ...checks,
     ...builds,
+    vitest('packages', 'tests/packages/vitest.config.ts'),
     ...(scripts['lint:firefox'] ? [check('lint:firefox')] : []),
     playwright('e2e', 'tests/e2e'),
     ...(scripts['e2e:firefox'] && findFirefox()

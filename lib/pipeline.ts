@@ -135,7 +135,7 @@ async function announce(
   }
   const folded = { card, record, at, stage: 'folded' } as const; // the mark on the icon is how it is shown
   await tx.putPrompt(record);
-  await tx.putState('policy', remember(afterShown(policy), record));
+  await tx.putState('policy', remember(afterShown(policy, record), record));
   await tx.putState('pending', folded);
   return folded;
 }

@@ -10,9 +10,9 @@ export interface Sentences {
 }
 
 /** The words of a card. Of an unknown text only the user's own sentence is left. */
-export function sentencesOf(t: Translate, { text, own }: PromptCard): Sentences {
-  const keys = textKeys(text);
-  return { title: keys ? t(keys.title) : '', own, body: keys ? t(keys.body) : '' };
+export function sentencesOf(t: Translate, card: PromptCard): Sentences {
+  const keys = textKeys(card);
+  return { title: t(keys.title), own: card.own, body: t(keys.body) };
 }
 
 /** The same in one breath, for a screen reader. */

@@ -30,6 +30,8 @@ const ANSWERS: Readonly<Partial<Record<PromptAnswer, MessageKey>>> = {
   park: 'options.answer.park',
   'look-around': 'options.answer.look',
   breathe: 'options.answer.breathe',
+  someone: 'options.answer.someone',
+  resources: 'options.answer.resources',
   'quiet-today': 'options.answer.quiet',
   'carry-on': 'options.answer.carryOn',
   helped: 'options.answer.helped',

@@ -139,6 +139,7 @@ const SHORT = {
   hours: { tab: 'settings', detail: 'hours' },
   'own-words': { tab: 'settings', detail: 'own-words' },
   reasons: { tab: 'settings', detail: 'reasons' },
+  someone: { tab: 'learn', detail: 'someone' },
   resources: { tab: 'learn', detail: 'resources' },
   reflect: { tab: 'conversations', detail: 'reflect' },
 } as const satisfies Readonly<Record<string, Place>> & Readonly<Record<Beyond, Place>>;

@@ -75,7 +75,7 @@ export function shown(id: RecordId): Promise<boolean> {
     const isHeldBack = record.fate === 'withheld';
     await tx.putState('pending', isHeldBack ? undefined : { ...pending, stage: 'shown' });
     const policy = parsePolicy(await tx.state('policy'));
-    await tx.putState('policy', remember(isHeldBack ? policy : afterShown(policy), record));
+    await tx.putState('policy', remember(isHeldBack ? policy : afterShown(policy, record), record));
   });
 }
 

@@ -6,11 +6,13 @@ export const CARD_IDS = ['safety', 'afterHurt', 'grows', 'slowIsFast'] as const;
 /** One of them. */
 export type CardId = (typeof CARD_IDS)[number];
 
-/** One short card to read: a title, a text of a few sentences, and the claims behind it. */
+/** One short card to read: a title, a text of a few sentences, what follows, and the claims behind it. */
 export interface LearnCard {
   readonly id: CardId;
   readonly title: MessageKey;
   readonly text: MessageKey;
+  /** What Andante makes of it: where the idea lives in the product. */
+  readonly makes: MessageKey;
   readonly claims: readonly ClaimId[];
 }
 
@@ -23,5 +25,10 @@ export const CARDS: readonly LearnCard[] = [
 ];
 
 function card(id: CardId, claims: readonly ClaimId[]): LearnCard {
-  return { id, title: `learn.card.${id}.title`, text: `learn.card.${id}.text`, claims };
+  const [title, text, makes] = [
+    `learn.card.${id}.title`,
+    `learn.card.${id}.text`,
+    `learn.card.${id}.makes`,
+  ] as const;
+  return { id, title, text, makes, claims };
 }

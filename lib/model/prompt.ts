@@ -3,6 +3,7 @@ import { RecordId, SiteId, ThreadId } from './ids';
 import { z } from './schema';
 import { MINUTE } from './time';
 import { Instant } from './units';
+import type { MessageKey } from './words';
 
 /** Why a prompt may speak. The first four come from the detector, the rest from the user's own words and hours. */
 export const REASONS = ['surge', 'new', 'sitting', 'late', 'night', 'felt', 'own'] as const;
@@ -20,6 +21,7 @@ export const ACTS = [
   'breathe',
   'reflect',
   'learn',
+  'someone',
   'resources',
   'note',
   'why',
@@ -74,14 +76,24 @@ export const PromptRecord = z.strictObject({
 });
 export type PromptRecord = Readonly<z.infer<typeof PromptRecord>>;
 
+type IdIn<Key> = Key extends `prompt.${infer Id}.title` ? Id : never;
+/** Id of a sentence in the library: its words are `prompt.<id>.title` and `prompt.<id>.body`. */
+export type TextId = IdIn<MessageKey>;
+/** What a card or a record says: a sentence of the library, or the user's own by its id. */
+export type TextName = TextId | `own:${string}`;
+
+const isText = (value: unknown) => typeof value === 'string';
+
 /** What a card shows. It never holds a name, a site, or a figure drawn from data. */
 export const PromptCard = z.strictObject({
   id: RecordId,
   reason: Reason,
-  /** Id of the text in the library; the words are looked up where they are shown. */
-  text: z.string(),
+  /** Looked up where it is shown; an id of a later version has no words. */
+  text: z.custom<TextName>(isText),
   /** The user's own sentence, for the reason `own` or an own text. */
   own: z.optional(z.string()),
+  /** What stands around the user's own sentence. */
+  frame: z.optional(z.custom<TextId>(isText)),
   acts: z.array(Act).check(z.maxLength(3)),
   /** How far from the usual, in words only. */
   strength: z.enum(['above', 'well-above']),

@@ -3,6 +3,7 @@ import { PauseUntil } from './conversation';
 import { RecordId, SiteId } from './ids';
 import { Reason } from './prompt';
 import { z } from './schema';
+import { TrustedPerson } from './trusted';
 import { Hours, MinuteOfDay } from './units';
 
 /** Counted up with every change of the stored shape. */
@@ -63,6 +64,8 @@ export const Settings = z.strictObject({
   /** The words of the check-in in the user's order. */
   words: z.array(WordLabel),
   ownWords: z.array(OwnWords).check(z.maxLength(50)),
+  /** Someone to turn to; typed by the user, shown only in Andante's own pages. */
+  trusted: z.optional(TrustedPerson),
   /** Days exact send times, and everything else, are kept; absent means for ever. */
   keepSendsDays: z.optional(z.int().check(z.gte(7), z.lte(3650))),
   keepAllDays: z.optional(z.int().check(z.gte(7), z.lte(3650))),

@@ -26,7 +26,8 @@ export type Effect =
   | { readonly kind: 'reasonSilent'; readonly reason: Reason; readonly until: number };
 
 /** Where on a page of Andante an act leads. */
-export type OpenAt = 'note' | 'reflect' | 'learn' | 'resources' | 'reasons' | 'hours' | 'own-words';
+export type OpenAt =
+  'note' | 'reflect' | 'learn' | 'someone' | 'resources' | 'reasons' | 'hours' | 'own-words';
 
 /** What an answer changes. `record` and `policy` go into the journal together; `settings` only when present. */
 export interface AfterAnswer {
@@ -82,10 +83,18 @@ export function revive(policy: PolicyState, reason: Reason, now: number): Policy
   return { ...loud(policy, reason), revived: { ...policy.revived, [reason]: now } };
 }
 
-/** To be stored when a card has really been on screen: the very first one greets, and never again. */
-export function afterShown(policy: PolicyState): PolicyState {
-  return { ...policy, greeted: true };
+/** To be stored when a card has really been on screen: the first one greets, the next of each kind says what it is, and never again. */
+export function afterShown(policy: PolicyState, { reasons, text }: Shown): PolicyState {
+  const [kind] = reasons;
+  if (kind === undefined || text === 'hello') return { ...policy, greeted: true };
+  return {
+    ...policy,
+    greeted: true,
+    introduced: [...new Set([...(policy.introduced ?? []), kind])],
+  };
 }
+
+type Shown = Pick<PromptRecord, 'reasons' | 'text'>;
 
 /** To be stored when a card could not be shown: it is dropped, never queued. */
 export function afterMissed(policy: PolicyState, now: number): PolicyState {
@@ -149,6 +158,7 @@ const PLACES: Partial<Record<PromptAnswer, Pick<Effect & { kind: 'open' }, 'page
   note: { page: 'popup', at: 'note' },
   reflect: { page: 'options', at: 'reflect' },
   learn: { page: 'options', at: 'learn' },
+  someone: { page: 'options', at: 'someone' },
   resources: { page: 'options', at: 'resources' },
   settings: { page: 'options', at: 'reasons' },
   'move-hours': { page: 'options', at: 'hours' },

@@ -11,7 +11,7 @@ export const ANSWERING: readonly PromptText[] = [
   {
     id: 'feltDestabilizing',
     reasons: ['felt'],
-    acts: ['break-3', 'resources'],
+    acts: ['break-3', 'someone', 'resources'],
     word: 'destabilizing',
   },
   {

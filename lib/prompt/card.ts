@@ -10,7 +10,7 @@ export function cardOf(
   settings: Settings,
   isHeldBack = false,
 ): PromptCard {
-  const { reason, text, own, acts, strength } = draft;
+  const { reason, text, own, frame, acts, strength } = draft;
   const { canBreathe, appearance, words } = settings;
   return {
     id,
@@ -22,6 +22,7 @@ export function cardOf(
     appearance,
     words: [...words],
     ...(own === undefined ? {} : { own }),
+    ...(frame === undefined ? {} : { frame }),
     ...(isHeldBack ? { isHeldBack } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Act } from '#lib/model/prompt';
+import type { Act, Reason, TextId, TextName } from '#lib/model/prompt';
 import type { Chance } from '#lib/model/ports';
 import type { OwnWords } from '#lib/model/settings';
 import { DAY, dayNumber, isWithin, minuteOfDay } from '#lib/model/time';
@@ -6,19 +6,21 @@ import type { Candidate } from './candidates';
 import { hardened, isRecent } from './limits';
 import { OWN_PREFIX } from './prompt-words';
 import type { Situation } from './situation';
+import { FRAMES } from './frames';
 import { TEXTS, type Needs, type PromptText } from './texts';
 
 /** From this share of the day's sends on, a conversation has nearly all of them. */
 const ONE_WAY_SHARE = 0.8;
 /** One text in so many affirms, or asks what is going well. */
 const AFFIRM_EVERY = 5;
-/** Texts for something rare, taken first when it is so. */
-const RARE: readonly (Needs | undefined)[] = ['firstEver', 'oneWay', 'thirdNight'];
+/** Texts for something rare, taken first when it is so, in this order. */
+const RARE: readonly Needs[] = ['firstEver', 'firstOfKind', 'oneWay', 'thirdNight'];
 
 /** The words of one prompt. */
 export interface Chosen {
-  readonly text: string;
+  readonly text: TextName;
   readonly own?: string;
+  readonly frame?: TextId;
   readonly acts: readonly Act[];
 }
 
@@ -35,7 +37,8 @@ export function chooseText(
   const mine = ownWords(candidate, situation).filter(({ id }) => rested(OWN_PREFIX + id));
   const own = inTurn(mine, ({ id }) => OWN_PREFIX + id, situation, chance);
   if (own !== undefined) {
-    return { text: OWN_PREFIX + own.id, own: own.text, acts: ownActs(candidate) };
+    const { id } = frameOf(own, candidate, { situation, chance });
+    return { text: `own:${own.id}`, own: own.text, frame: id, acts: ownActs(candidate) };
   }
   const fitting = TEXTS.filter((text) => rested(text.id) && isFitting(text, candidate, situation));
   const chosen = inTurn(preferred(fitting, situation), ({ id }) => id, situation, chance);
@@ -51,13 +54,26 @@ function ownWords({ reason, word }: Candidate, { settings, now }: Situation): re
   );
 }
 
+/** What stands around it: at its first time what own words are, later one of several, by chance. */
+function frameOf(
+  { hours }: OwnWords,
+  { reason }: Candidate,
+  { situation, chance }: { readonly situation: Situation; readonly chance: Chance },
+): { readonly id: TextId } {
+  if (reason === 'own' && isFirstOfKind(reason, situation)) return { id: 'ownFirst' };
+  const frames = FRAMES.filter(({ isTimed }) => isTimed !== true || hours !== undefined);
+  return frames[Math.floor(chance() * frames.length)] ?? { id: 'ownWords' };
+}
+
 function ownActs({ reason }: Candidate): readonly Act[] {
   return ['night', 'late', 'own'].includes(reason) ? ['park', 'settings'] : ['break-3', 'settings'];
 }
 
 function preferred(fitting: readonly PromptText[], situation: Situation): readonly PromptText[] {
-  const rare = fitting.filter((text) => RARE.includes(text.needs));
-  if (rare.length > 0) return rare;
+  const [rare] = RARE.map((need) => fitting.filter(({ needs }) => needs === need)).filter(
+    ({ length }) => length > 0,
+  );
+  if (rare !== undefined) return rare;
   const last = situation.prompts
     .filter(({ fate }) => fate === 'shown')
     .slice(1 - AFFIRM_EVERY)
@@ -70,14 +86,15 @@ function preferred(fitting: readonly PromptText[], situation: Situation): readon
 /** Does this library text suit the reason, and is its condition met? */
 function isFitting(text: PromptText, candidate: Candidate, situation: Situation): boolean {
   if (!text.reasons.includes(candidate.reason)) return false;
-  if (text.needs === 'firstEver' && candidate.word === 'destabilizing') return false;
+  if (candidate.word === 'destabilizing' && text.word !== 'destabilizing') return false;
   if (text.word !== undefined && text.word !== candidate.word) return false;
-  return text.needs === undefined || CONDITIONS[text.needs](situation);
+  return text.needs === undefined || CONDITIONS[text.needs](situation, candidate.reason);
 }
 
-const CONDITIONS: Readonly<Record<Needs, (situation: Situation) => boolean>> = {
+const CONDITIONS: Readonly<Record<Needs, (situation: Situation, reason: Reason) => boolean>> = {
   firstEver: ({ policy, prompts }) =>
     !policy.greeted && !prompts.some(({ fate }) => fate === 'shown'),
+  firstOfKind: (situation, reason) => isFirstOfKind(reason, situation),
   canBreathe: ({ settings }) => settings.canBreathe,
   thread: ({ thread }) => thread !== undefined,
   dayOne: isDayOne,
@@ -88,6 +105,14 @@ const CONDITIONS: Readonly<Record<Needs, (situation: Situation) => boolean>> = {
   thirdNight: ({ lateNights = 0 }) => lateNights >= 3,
   settled: () => false, // said after a check-in, never by a prompt: see answerToCheckIn
 };
+
+/** No card of this kind has been on screen; the very first greeting speaks of no kind. */
+function isFirstOfKind(reason: Reason, { policy, prompts }: Situation): boolean {
+  if (policy.introduced?.includes(reason) === true) return false;
+  return !prompts.some(
+    ({ fate, reasons, text }) => fate === 'shown' && reasons[0] === reason && text !== 'hello',
+  );
+}
 
 function isDayOne({ conversation, now, settings }: Situation): boolean {
   if (conversation === undefined) return false;

@@ -29,7 +29,8 @@ export function decide(situation: Situation, chance: Chance): Decision {
   if (able.length === 0) return silent(situation, quietReason(first, situation) ?? 'nothingToSay');
   for (const candidate of able) {
     const chosen = chooseText(candidate, situation, chance);
-    if (chosen !== undefined) return spoken(draftOf(candidate, able, chosen), situation, chance);
+    if (chosen === undefined) continue;
+    return spoken(draftOf(candidate, able, chosen), candidate, { situation, chance });
   }
   return silent(situation, 'sentence');
 }
@@ -38,18 +39,22 @@ function silent({ policy }: Situation, because: Because): Decision {
   return { kind: 'silent', because, policy };
 }
 
-function spoken(draft: PromptDraft, situation: Situation, chance: Chance): Decision {
+function spoken(
+  draft: PromptDraft,
+  candidate: Candidate,
+  { situation, chance }: { readonly situation: Situation; readonly chance: Chance },
+): Decision {
   const tried = { ...situation.policy.tried };
   for (const reason of draft.reasons) tried[reason] = situation.now.at;
   const policy = { ...situation.policy, tried };
   const isHeldBack =
-    situation.settings.experiment && isHoldable(draft) && chance() < WITHHELD_SHARE;
+    situation.settings.experiment && isHoldable(draft, candidate) && chance() < WITHHELD_SHARE;
   return { kind: isHeldBack ? 'withhold' : 'speak', draft, policy };
 }
 
 /** What the user asked for, and the answer to "destabilizing", are never held back. */
-function isHoldable({ reason, text }: PromptDraft): boolean {
-  return reason !== 'own' && text !== 'feltDestabilizing';
+function isHoldable({ reason }: PromptDraft, { word }: Candidate): boolean {
+  return reason !== 'own' && word !== 'destabilizing';
 }
 
 function draftOf(candidate: Candidate, able: readonly Candidate[], chosen: Chosen): PromptDraft {

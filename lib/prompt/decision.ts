@@ -1,4 +1,4 @@
-import type { Act, Measure, PromptCard, Reason } from '#lib/model/prompt';
+import type { Act, Measure, PromptCard, Reason, TextId, TextName } from '#lib/model/prompt';
 import type { PolicyState } from './policy-state';
 
 /** Why nothing is said now. A closed list: tests name every one, and the popup says it in words. */
@@ -35,9 +35,10 @@ export interface PromptDraft {
   /** All reasons that may speak now. */
   readonly reasons: readonly [Reason, ...Reason[]];
   /** Id of the text in the library, or `own:<id>`; goes into the card and the record. */
-  readonly text: string;
-  /** The user's own sentence. */
+  readonly text: TextName;
+  /** The user's own sentence, and what stands around it. */
   readonly own?: string;
+  readonly frame?: TextId;
   /** At most three, in the order shown. */
   readonly acts: readonly Act[];
   readonly measures: readonly Measure[];

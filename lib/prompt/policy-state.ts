@@ -21,6 +21,8 @@ export type Spoken = Readonly<z.infer<typeof Spoken>>;
 export const PolicyState = z.strictObject({
   /** The very first card has been shown. */
   greeted: z.boolean(),
+  /** Kinds that have been introduced: the first card of a kind says what it is. */
+  introduced: z.optional(z.array(Reason)),
   /** "Quiet today", asked for from outside a card: no prompt before this instant. */
   quietUntil: z.optional(Instant),
   /** Per reason, when a prompt was last sent on its way, shown or not: a missed one is not tried again at once. */

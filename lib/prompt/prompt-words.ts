@@ -1,6 +1,5 @@
-import type { Act, PromptAnswer, PromptCard, Reason } from '#lib/model/prompt';
+import type { Act, PromptAnswer, PromptCard, Reason, TextName } from '#lib/model/prompt';
 import type { MessageKey } from '#lib/model/words';
-import { TEXT_IDS } from './texts';
 
 /** Marks the user's own words in a card and a record: `own:<id>`. */
 export const OWN_PREFIX = 'own:';
@@ -11,13 +10,14 @@ export interface TextKeys {
   readonly body: MessageKey;
 }
 
-/** The words of a text id. For own words: what stands around the user's sentence. `undefined` for an id nobody knows. */
-export function textKeys(text: string): TextKeys | undefined {
-  if (text.startsWith(OWN_PREFIX)) {
-    return { title: 'prompt.ownWords.title', body: 'prompt.ownWords.body' };
-  }
-  const id = TEXT_IDS.find((known) => known === text);
-  return id === undefined ? undefined : { title: `prompt.${id}.title`, body: `prompt.${id}.body` };
+/** The words of a card. For the user's own: what stands around the sentence. */
+export function textKeys({ text, frame }: Pick<PromptCard, 'text' | 'frame'>): TextKeys {
+  const id = isOwn(text) ? (frame ?? 'ownWords') : text;
+  return { title: `prompt.${id}.title`, body: `prompt.${id}.body` };
+}
+
+function isOwn(text: TextName): text is `own:${string}` {
+  return text.startsWith(OWN_PREFIX);
 }
 
 /** "Why this?" in words only. */
@@ -64,6 +64,7 @@ const ANSWER_KEYS: Readonly<Record<PromptAnswer, MessageKey>> = {
   breathe: 'act.breathe',
   reflect: 'act.reflect',
   learn: 'act.learn',
+  someone: 'act.someone',
   resources: 'act.resources',
   note: 'act.note',
   why: 'act.why',

@@ -104,7 +104,7 @@ describe('checking in inside the card', () => {
   test.each([
     ['urgent', ['A deadline', 'A feeling', 'Close']],
     ['intense', ['Three-minute pause', 'Look around', 'Close']],
-    ['destabilizing', ['Three-minute pause', 'Support', 'Close']],
+    ['destabilizing', ['Three-minute pause', 'Someone I trust', 'Support', 'Close']],
     ['calm', ['Close']],
   ])('answers %s with what fits', async (word, offered) => {
     showCard();

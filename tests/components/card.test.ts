@@ -2,7 +2,9 @@
 import { screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { ACTS, REASONS, type Act } from '#lib/model/prompt';
+import { FRAMES } from '#lib/prompt/frames';
 import { TEXT_IDS, TEXTS } from '#lib/prompt/texts';
+import { english } from '#tests/helpers/english.ts';
 import { labels, press, settled, showCard } from './shown-card';
 
 describe('a card', () => {
@@ -44,10 +46,10 @@ describe('a card', () => {
     expect(card.text()).toContain('Bed. You know it.');
   });
 
-  test('of a text nobody knows only the way out is left', () => {
-    const card = showCard({ text: 'from-a-later-version' });
-    expect(labels()).toContain('Carry on');
-    expect(card.text()).not.toContain('undefined');
+  test.each(FRAMES)('$id stands around the user’s own sentence', ({ id }) => {
+    const card = showCard({ text: 'own:made-0001', reason: 'own', own: 'Bed.', frame: id });
+    expect(card.text()).toContain(english(`prompt.${id}.title`));
+    expect(card.text()).toContain(english(`prompt.${id}.body`));
   });
 
   test('offers breathing only to those who opted in', () => {
@@ -85,14 +87,19 @@ describe('an answer', () => {
     expect(calls[0]).toEqual(['answer', answer]);
   });
 
-  test.each(['reflect', 'learn', 'resources', 'settings', 'move-hours', 'thanks'] as const)(
-    '%s ends the card: what follows opens elsewhere',
-    async (act) => {
-      const { calls } = showCard({ acts: [act] });
-      await press(labels()[0] ?? '');
-      expect(calls).toEqual([['answer', act], ['close']]);
-    },
-  );
+  test.each([
+    'reflect',
+    'learn',
+    'someone',
+    'resources',
+    'settings',
+    'move-hours',
+    'thanks',
+  ] as const)('%s ends the card: what follows opens elsewhere', async (act) => {
+    const { calls } = showCard({ acts: [act] });
+    await press(labels()[0] ?? '');
+    expect(calls).toEqual([['answer', act], ['close']]);
+  });
 
   test.each(['say-choice', 'say-pull', 'say-deadline', 'say-feeling', 'remind-later'] as const)(
     '%s gets one kind sentence',

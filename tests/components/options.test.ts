@@ -157,6 +157,7 @@ describe('the address', () => {
     ['#reasons', { tab: 'settings', detail: 'reasons' }],
     ['#reasons/night', { tab: 'settings', detail: 'reason-night' }],
     ['#reasons/nonsense', { tab: 'settings', detail: 'reasons' }],
+    ['#someone', { tab: 'learn', detail: 'someone' }],
     ['#resources', { tab: 'learn', detail: 'resources' }],
     ['#reflect', { tab: 'conversations', detail: 'reflect' }],
     ['#nowhere', { tab: 'history', detail: '' }],
@@ -173,7 +174,7 @@ describe('the address', () => {
   );
 
   test('the support has a part to begin at', () => {
-    show(Learn, {});
+    show(Learn, { settings: DEFAULT_SETTINGS });
     expect(document.getElementById('resources')).toBeTruthy();
   });
 });

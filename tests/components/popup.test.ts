@@ -109,7 +109,7 @@ describe('the popup', () => {
     [
       'destabilizing gets a pause, support, someone',
       ['calm', 'destabilizing'],
-      ['act.break3', 'act.resources', 'popup.answer.someone'],
+      ['act.break3', 'act.someone', 'act.resources'],
     ],
   ])('after a check-in %s', async (_name, words, acts) => {
     const asked = await checkInWith(words);

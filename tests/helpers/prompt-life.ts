@@ -2,7 +2,7 @@ import { CheckIn, type CheckInWord } from '#lib/model/check-in';
 import { Conversation, type PauseUntil } from '#lib/model/conversation';
 import type { Finding } from '#lib/model/finding';
 import { RecordId, SiteId, ThreadId } from '#lib/model/ids';
-import { PromptRecord, type PromptAnswer } from '#lib/model/prompt';
+import { PromptRecord, REASONS, type PromptAnswer } from '#lib/model/prompt';
 import { Send } from '#lib/model/send';
 import { DEFAULT_SETTINGS, Settings } from '#lib/model/settings';
 import { SECOND } from '#lib/model/time';
@@ -77,10 +77,10 @@ export class PromptLife {
     this.#write({ ...rows, settings: { ...rows.settings, ...change } });
   }
 
-  /** A person to whom Andante has spoken before. */
+  /** A person to whom Andante has spoken before, of every kind. */
   greeted(): this {
     const { rows } = this;
-    this.#write({ ...rows, policy: afterShown(rows.policy) });
+    this.#write({ ...rows, policy: { ...rows.policy, greeted: true, introduced: [...REASONS] } });
     return this;
   }
 
@@ -154,7 +154,7 @@ export class PromptLife {
     const { rows } = this;
     const id = RecordId.parse(`a-prompt-${rows.prompts.length}`);
     const record = recordOf(draft, { id, site: SITE, ...rest });
-    const policy = rest.fate === 'shown' ? afterShown(rows.policy) : rows.policy;
+    const policy = rest.fate === 'shown' ? afterShown(rows.policy, record) : rows.policy;
     this.#write({ ...rows, prompts: [...rows.prompts, record], policy });
   }
 

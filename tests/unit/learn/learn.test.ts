@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CARDS, CARD_IDS } from '#lib/learn/cards';
 import { CLAIM_IDS, GRADES, claimKeys, gradeKey } from '#lib/learn/claim';
 import { CLAIMS } from '#lib/learn/claims';
-import { RESOURCES } from '#lib/learn/resources';
+import { CHECKED_ON, RESOURCES } from '#lib/learn/resources';
 
 describe('the four cards', () => {
   test('stand in their order and hold every claim once', () => {
@@ -42,8 +42,13 @@ describe('places to turn to', () => {
     for (const country of countries) expect(country).toMatch(/^[A-Z]{2}$/);
   });
 
+  test('say when they were compared with their sources', () => {
+    expect(CHECKED_ON).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
   test.each(RESOURCES.map((one) => [one.name, one] as const))('%s can be reached', (_name, one) => {
     expect(new URL(one.url).protocol).toBe('https:');
+    expect(new URL(one.source).protocol).toBe('https:');
     if (one.country !== undefined) expect(one.phone).toMatch(/^[\d -]{3,}$/);
   });
 });

@@ -166,6 +166,7 @@ describe('what an act makes the worker do', () => {
     ['note', [{ kind: 'open', page: 'popup', at: 'note' }]],
     ['reflect', [{ kind: 'open', page: 'options', at: 'reflect' }]],
     ['learn', [{ kind: 'open', page: 'options', at: 'learn' }]],
+    ['someone', [{ kind: 'open', page: 'options', at: 'someone' }]],
     ['resources', [{ kind: 'open', page: 'options', at: 'resources' }]],
     ['settings', [{ kind: 'open', page: 'options', at: 'reasons' }]],
     ['move-hours', [{ kind: 'open', page: 'options', at: 'hours' }]],

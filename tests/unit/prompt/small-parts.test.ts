@@ -136,7 +136,7 @@ describe('the answer to a check-in', () => {
     [['urgent'], ['say-deadline', 'say-feeling']],
     [['confusing'], ['note']],
     [['addictive'], ['break-10']],
-    [['destabilizing'], ['break-3', 'resources']],
+    [['destabilizing'], ['break-3', 'someone', 'resources']],
     [['intense'], ['break-3', 'look-around']],
     [['calm'], []],
     [[], []],

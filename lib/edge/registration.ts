@@ -10,11 +10,14 @@ import { report } from './report';
 const SENSOR = 'sensor.js' as const;
 const ANYWHERE = 'anywhere.js' as const;
 const ID_PREFIX = 'sensor ';
+/** Lies in memory as long as the extension runs: through every stop of the worker, not through an update. */
+const LIVES = 'lives';
 const idOf = (origin: string) => ID_PREFIX + origin;
 
 /**
  * Makes what runs match what is allowed and granted: registered scripts are lost on every update, and grants can be
- * taken away at any time. Open tabs of a newly registered site get the sensor at once.
+ * taken away at any time. Open tabs of a newly registered site get the sensor at once; so do all when the extension has
+ * just been updated or switched on again.
  */
 export function reconcile(settings: Settings): Promise<void> {
   const next = line.then(() => match(settings));
@@ -37,8 +40,16 @@ async function match(settings: Settings): Promise<void> {
     await browser.scripting.registerContentScripts(missing.map(scriptFor));
   }
   const files = [...placeFiles(wanted), ANYWHERE, SENSOR].map((file) => `/${file}` as const);
-  const served = stale.length > 0 ? wanted : missing;
+  const served = stale.length > 0 || (await isNewLife()) ? wanted : missing;
   await Promise.all(served.map((origin) => serveOpenTabs(origin, files)));
+}
+
+/** Switched off and on again, the browser still has the registered scripts, but those in open tabs are orphans. */
+async function isNewLife(): Promise<boolean> {
+  const { session } = browser.storage;
+  const isOld = (await session?.get(LIVES))?.[LIVES] === true;
+  if (!isOld) await session?.set({ [LIVES]: true });
+  return !isOld;
 }
 
 const placeOf = (origin: string) => placeOn(new URL(origin).hostname);

@@ -82,7 +82,7 @@ describe.each(KINDS)('deleting everything, with %s', (kind) => {
       sends: 3,
     });
     expect(local).toEqual(expect.arrayContaining(['journal', 'settings']));
-    expect([session, alarms, scripts].map(({ length }) => length)).toEqual([1, 2, 1]);
+    expect([session, alarms, scripts].map(({ length }) => length)).toEqual([2, 2, 1]);
   });
 
   test('leaves nothing of it anywhere', async () => {

@@ -1,3 +1,4 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { reconcile } from '#lib/edge/registration';
 import { SiteId } from '#lib/model/ids';
@@ -64,6 +65,16 @@ test('an open tab is served when its site is allowed, and other tabs are left al
   ];
   await reconcile(allowing(TINDER));
   expect(browser.injected).toEqual(['/sensor.js in 1']);
+});
+
+test('switched on again, an open tab gets a sensor although its script is registered still', async () => {
+  browser.tabs = [{ id: 1, url: `${TINDER}/app` }];
+  await reconcile(allowing(TINDER));
+  await reconcile(allowing(TINDER));
+  expect(browser.injected, 'once while it runs').toHaveLength(1);
+  await fakeBrowser.storage.session.clear(); // as the browser does
+  await reconcile(allowing(TINDER));
+  expect(browser.injected).toHaveLength(2);
 });
 
 test('when a site goes, its tabs are told to stop, and those that stay allowed start anew', async () => {

@@ -45,6 +45,8 @@ export interface Extension {
   /** Takes a granted pattern away, as the user would in the browser's settings. */
   revoke(pattern: string): Promise<void>;
   killWorker(): Promise<void>;
+  /** Switches the extension off or on, as the user would on the browser's own page. */
+  setEnabled(isEnabled: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,6 +57,9 @@ const ALWAYS = [
   '--disable-sync',
   '--ignore-certificate-errors',
 ];
+
+/** Chromium's coming engine under IndexedDB. */
+const SQLITE = '--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout';
 
 /** Starts real Chromium, headless, with the built extension in a fresh profile. Throws when there is no Chromium. */
 export async function launch(options: LaunchOptions = {}): Promise<Extension> {
@@ -86,6 +91,7 @@ function settingsOf(options: LaunchOptions, build: string) {
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
       ...(scale ? [`--force-device-scale-factor=${scale}`] : []),
+      ...(process.env['STORAGE_ENGINE'] === 'sqlite' ? [SQLITE] : []),
       ...args,
     ],
   };
@@ -122,12 +128,20 @@ async function extensionIn(context: BrowserContext, profile: string): Promise<Ex
     approve: (pattern) => administer('addHostPermission', pattern),
     revoke: (pattern) => administer('removeHostPermission', pattern),
     killWorker: () => killWorkers(cdp, id),
+    setEnabled: async (isEnabled) => {
+      admin ??= await openAdmin(context);
+      await admin.evaluate(
+        ([one, value]) => (globalThis as unknown as Admin).chrome.management.setEnabled(one, value),
+        [id, isEnabled] as const,
+      );
+    },
     close: () => context.close(),
   };
 }
 
 interface Admin {
   readonly chrome: {
+    readonly management: { setEnabled(id: string, isEnabled: boolean): Promise<void> };
     readonly developerPrivate: Record<
       'addHostPermission' | 'removeHostPermission',
       (id: string, pattern: string) => Promise<void>

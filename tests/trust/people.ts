@@ -1,0 +1,89 @@
+import type { Case } from './case.ts';
+
+const JSON_FILES = 'tests/unit/history/transfer/json.test.ts';
+const MY_DATA = 'tests/e2e/my-data.spec.ts';
+
+/** Someone at the device, and files. */
+export const PEOPLE_CASES: readonly Case[] = [
+  {
+    n: 68,
+    says: 'quick exit: a neutral page at once, and no way back',
+    by: [['tests/e2e/pages.spec.ts', 'quick exit leaves at once and cannot be gone back to']],
+  },
+  {
+    n: 69,
+    says: 'discreet view: no name and no number in sight',
+    leftOut: 'there is no passphrase and no covered view yet',
+  },
+  {
+    n: 70,
+    says: 'locked: sends and check-ins are kept, and nothing can be read',
+    leftOut: 'there is no passphrase and no covered view yet',
+  },
+  {
+    n: 71,
+    says: 'a wrong passphrase, flipped bits, swapped or cut records, a weak header: refused',
+    leftOut: 'there is no passphrase and no covered view yet',
+  },
+  {
+    n: 72,
+    says: 'the profile copied while locked: no time, site or code in clear',
+    leftOut: 'there is no passphrase and no covered view yet',
+  },
+  {
+    n: 73,
+    says: 'export, wipe, import: identical',
+    by: [
+      [MY_DATA, 'an export brings everything back, after everything was deleted'],
+      [JSON_FILES, 'comes back as it was, wherever its text is cut'],
+    ],
+  },
+  {
+    n: 74,
+    says: 'bad files: refused with a reason, nothing touched',
+    by: [
+      [JSON_FILES, 'a prototype in a file changes nothing'],
+      [MY_DATA, 'a file that is none is refused in a sentence, and nothing is changed'],
+    ],
+  },
+  {
+    n: 75,
+    says: 'random and damaged files: an answer, never a crash, never a polluted prototype',
+    by: [['tests/unit/history/transfer/fuzz.test.ts', 'is read or refused when']],
+  },
+  {
+    n: 76,
+    says: 'an import that ends half way: everything as it was',
+    by: [
+      ['tests/edge/take-in.test.ts', 'when the worker stops while the file is read'],
+      ['tests/edge/take-in.test.ts', 'everything is as it was'],
+    ],
+  },
+  {
+    n: 77,
+    says: 'formulas in a table: defused',
+    by: [
+      ['tests/unit/history/transfer/csv.test.ts', 'a cell'],
+      [MY_DATA, 'one table holds the chosen fields, safe for a spreadsheet'],
+    ],
+  },
+  {
+    n: 78,
+    says: 'the same file twice: no doubles',
+    by: [[MY_DATA, 'a file is looked at first; adding it twice changes nothing the second']],
+  },
+  {
+    n: 79,
+    says: 'titles of pages and names of files say nothing',
+    by: [['tests/e2e/supply.spec.ts', 'the title of every page is only the name']],
+  },
+  {
+    n: 80,
+    says: 'axe, the keyboard alone, 200 % zoom, reduced motion',
+    by: [
+      ['tests/e2e/pages.spec.ts', 'every page is clean for axe and its policy'],
+      ['tests/e2e/card-keyboard.spec.ts', 'by keys alone'],
+      ['tests/e2e/card.spec.ts', 'at 200 % zoom it scrolls rather than covers'],
+    ],
+  },
+];

@@ -40,6 +40,7 @@ export const FIELDS = {
     thread: 'options.data.field.thread',
     source: 'options.data.field.source',
     phone: 'options.data.field.phone',
+    week: 'options.data.field.week',
     editedAt: 'options.data.field.editedAt',
   } satisfies Record<keyof CheckIn, MessageKey>,
   reflections: {

@@ -6,8 +6,14 @@ import { protectingKey } from '../check-in';
 
 /** The chosen words as the person calls them. */
 export function wordsText(checkIn: CheckIn, words: Settings['words'], t: Translate): string {
+  if (checkIn.source === 'week') return weekFeltText(checkIn, t);
   if (checkIn.words.length === 0) return t('options.moments.noWords');
   return checkIn.words.map((word) => wordName(word, words, t)).join(', ');
+}
+
+/** What was answered about a week. */
+export function weekFeltText({ week }: CheckIn, t: Translate): string {
+  return t(week === 'yes' ? 'options.moments.weekYes' : 'options.moments.weekNotQuite');
 }
 
 /** A word as the person calls it. */

@@ -52,6 +52,8 @@ export interface HistoryView extends OptionsView {
   /** Rows around the range, a little wider: sort them by their own local day. */
   readonly checkIns: readonly CheckIn[];
   readonly prompts: readonly PromptRecord[];
+  /** What was answered to the latest look-backs on a week, oldest first. */
+  readonly weeks: readonly CheckIn[];
   /** When the latest cards could not be shown. */
   readonly missedAt: readonly number[];
   /** The first two weeks of the newest conversations, newest first; read only when asked for. */

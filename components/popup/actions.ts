@@ -1,5 +1,5 @@
 import type { PauseLength } from '#lib/history/pause';
-import type { CheckInWord, PhoneSession } from '#lib/model/check-in';
+import type { CheckInWord, PhoneSession, WeekFelt } from '#lib/model/check-in';
 import type { Said } from '../check-in';
 
 /** What the person can do in the popup. Every one of them ends in an intent to the worker. */
@@ -17,5 +17,7 @@ export interface PopupActions {
   takeBreak(minutes: 3 | 10): void;
   endBreak(): void;
   logPhone(phone: PhoneSession, words: CheckInWord[]): void;
+  /** Keeps what was answered to the look-back on the week. */
+  lookBack(felt: WeekFelt): Promise<boolean>;
   open(page: 'history/week' | 'resources'): void;
 }

@@ -18,13 +18,16 @@ import { beginningDays, beginningOf, newestBeginnings } from '#lib/history/growt
 import { compare } from '#lib/history/experiment';
 import { nameOf, registrySites } from '#lib/history/known-sites';
 import { around, daysIn, rangeFrom, spanAround } from '#lib/history/range';
+import { isMoment } from '#lib/model/check-in';
 import { Health } from '#lib/model/health';
-import { localDay } from '#lib/model/time';
+import { DAY, localDay } from '#lib/model/time';
 import type { LocalDay } from '#lib/model/units';
 import { parsePolicy } from '#lib/prompt/policy-state';
 import type { HistoryReader } from '#lib/model/ports';
 import { DEFAULT_SETTINGS } from '#lib/model/settings';
 
+/** How far back answers about a week are shown again. */
+const WEEKS_BACK_MS = 91 * DAY;
 const EVER = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
 /** Reads what one place of the options page shows, or says why it cannot be shown. */
@@ -109,6 +112,7 @@ function exampleView(view: OptionsView, detail: string): HistoryView {
     range: rangeFrom(detail) ?? 'quarter',
     experiment: async () => compare([], view.now),
     missedAt: [],
+    weeks: [],
     beginnings: async () => begun.map((one) => beginningOf(one, example.hours, today)),
   };
 }
@@ -128,9 +132,10 @@ async function readHistory(
     daysIn('quarter', here, { dayStart }),
   );
   const span = spanAround(days, dayStart);
-  const [hours, checkIns, prompts, policy] = await Promise.all([
+  const [hours, checkIns, latest, prompts, policy] = await Promise.all([
     journal.hours(days),
     journal.checkIns(span),
+    journal.checkIns({ from: view.now - WEEKS_BACK_MS, to: view.now + 1 }),
     journal.prompts(span),
     journal.state('policy'),
   ]);
@@ -139,8 +144,9 @@ async function readHistory(
     range,
     first,
     hours,
-    checkIns,
+    checkIns: checkIns.filter(isMoment),
     prompts,
+    weeks: latest.filter((row) => !isMoment(row)),
     missedAt: parsePolicy(policy).missed,
     beginnings: () => readBeginnings(journal, view, first),
     experiment: async () => compare(await journal.prompts(EVER), view.now),

@@ -32,8 +32,14 @@ export function popupActions(stage: Stage): PopupActions {
     const { thread, site, weak } = open;
     void send({ type: 'intent/conversation', thread, site, weak, ...change }, said);
   };
+  const aboutWeek = newRecordId(); // a second answer in the same popup takes the place of the first
   return {
     ...checkInActions(stage, send),
+    lookBack: (felt) => {
+      const { now: at } = stage.view();
+      const checkIn: CheckIn = { id: aboutWeek, at, words: [], source: 'week', week: felt };
+      return send({ type: 'intent/check-in', checkIn });
+    },
     logPhone: (phone, words) => {
       const at = Math.min(clock.now(), phone.from + phone.minutes * 60_000);
       const checkIn: CheckIn = { id: newRecordId(), at, words, phone, source: 'phone' };

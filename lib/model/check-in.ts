@@ -31,6 +31,10 @@ export const PhoneSession = z.strictObject({
 });
 export type PhoneSession = Readonly<z.infer<typeof PhoneSession>>;
 
+/** What the user said when the look-back on a week asked "does that match how it felt?". */
+export const WeekFelt = z.enum(['yes', 'not-quite']);
+export type WeekFelt = z.infer<typeof WeekFelt>;
+
 /** One check-in. An empty word list is "none of these". */
 export const CheckIn = z.strictObject({
   id: RecordId,
@@ -39,9 +43,14 @@ export const CheckIn = z.strictObject({
   protecting: z.optional(z.array(Protecting).check(z.maxLength(PROTECTING.length))),
   note: z.optional(z.string().check(z.maxLength(500))),
   thread: z.optional(ThreadId),
-  source: z.enum(['popup', 'prompt', 'phone']),
+  source: z.enum(['popup', 'prompt', 'phone', 'week']),
   phone: z.optional(PhoneSession),
+  /** About the seven days before it; only with the source `week`. */
+  week: z.optional(WeekFelt),
   /** When the user last changed it, if ever; of two versions the later one counts. */
   editedAt: z.optional(Instant),
 });
 export type CheckIn = Readonly<z.infer<typeof CheckIn>>;
+
+/** Whether it is about a moment. One about a whole week says nothing of words, and no picture or prompt counts it. */
+export const isMoment = ({ source }: Pick<CheckIn, 'source'>): boolean => source !== 'week';

@@ -1,3 +1,4 @@
+import { isMoment } from '#lib/model/check-in';
 import type { Finding } from '#lib/model/finding';
 import type { SiteId, ThreadId } from '#lib/model/ids';
 import type { JournalReader } from '#lib/model/ports';
@@ -50,7 +51,7 @@ export async function readSituation(journal: JournalReader, asked: Asked): Promi
   return {
     ...asked,
     prompts: recall(policy, records),
-    checkIns,
+    checkIns: checkIns.filter(isMoment),
     sends,
     conversation,
     shares: thread === undefined ? undefined : dailyShares(hours, thread, today),

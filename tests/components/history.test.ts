@@ -26,6 +26,7 @@ const view: HistoryView = {
   conversations: [],
   checkIns: [],
   prompts: [],
+  weeks: [],
   missedAt: [],
   experiment: async () => ({ kind: 'not-yet', shown: 0, withheld: 0 }),
   beginnings: async () => [],

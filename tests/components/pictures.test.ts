@@ -7,9 +7,10 @@ import type { HistoryView } from '#components/options/view.ts';
 import { exampleOf } from '#lib/history/example';
 import { beginningOf, newestBeginnings } from '#lib/history/growth';
 import { nameOf, registrySites } from '#lib/history/known-sites';
+import { CheckIn } from '#lib/model/check-in';
 import type { Intent } from '#lib/model/protocol';
 import { DEFAULT_SETTINGS } from '#lib/model/settings';
-import { localDay } from '#lib/model/time';
+import { DAY, localDay } from '#lib/model/time';
 import { fillDomGaps } from '#tests/helpers/dom-gaps.ts';
 import { show } from './show';
 
@@ -24,6 +25,7 @@ const view: HistoryView = {
   now,
   offsetMin: () => 0,
   range: 'quarter',
+  weeks: [],
   missedAt: [now - 1000],
   experiment: async () => ({ kind: 'not-yet', shown: 0, withheld: 0 }),
   beginnings: async () =>
@@ -108,23 +110,45 @@ describe('every picture', () => {
 });
 
 describe('what is said', () => {
-  test('a missed card is one line of the week, and a yes is not kept', async () => {
+  test('a missed card is one line of the week, and a yes is kept', async () => {
     const sent = shown();
     expect(await screen.findByText(/prompt\.weekly\.missed #1/)).toBeTruthy();
     await fireEvent.click(screen.getByRole('button', { name: 'prompt.weekly.yes' }));
-    expect(screen.getByRole('status').textContent).toContain('prompt.weekly.yesSaid');
-    expect(sent).toEqual([]);
+    expect(sent).toMatchObject([
+      { type: 'intent/check-in', checkIn: { at: now, words: [], source: 'week', week: 'yes' } },
+    ]);
   });
 
-  test('a line about a week that felt otherwise is kept as a check-in', async () => {
-    const sent = shown();
-    await fireEvent.click(await screen.findByRole('button', { name: 'prompt.weekly.notQuite' }));
+  const said = (at: number, more: object) =>
+    CheckIn.parse({ id: `week-${at}`, at, words: [], source: 'week', ...more });
+
+  test('what was said about this week stands there again, can be changed, and those before too', async () => {
+    const weeks = [
+      said(now - 9 * DAY, { week: 'not-quite', note: 'Slow.' }),
+      said(now - DAY, { week: 'yes' }),
+    ];
+    const sent = shown({ weeks });
+    expect((await screen.findByRole('status')).textContent).toContain('options.moments.weekYes');
+    expect(screen.getByText('Slow.').closest('li')?.textContent).toContain('weekNotQuite');
+    await fireEvent.click(screen.getByRole('button', { name: 'options.moments.edit' }));
+    await fireEvent.click(screen.getByRole('button', { name: 'prompt.weekly.notQuite' }));
+    expect(sent).toMatchObject([{ checkIn: { id: weeks[1]?.id, week: 'not-quite' } }]);
+  });
+
+  test('a week is asked about anew after seven days', async () => {
+    shown({ weeks: [said(now - 7 * DAY, { week: 'yes' })] });
+    expect(await screen.findByRole('button', { name: 'prompt.weekly.yes' })).toBeTruthy();
+  });
+
+  test('a line about a week that felt otherwise is kept with it', async () => {
+    const sent = shown({ weeks: [said(now, { week: 'not-quite' })] });
+    await screen.findByRole('status');
     await fireEvent.input(screen.getByLabelText('options.history.week.line'), {
       target: { value: ' Slower than it looks. ' },
     });
     await fireEvent.click(screen.getByRole('button', { name: 'options.conversations.keep' }));
     expect(sent).toMatchObject([
-      { type: 'intent/check-in', checkIn: { note: 'Slower than it looks.', words: [] } },
+      { type: 'intent/check-in', checkIn: { note: 'Slower than it looks.', week: 'not-quite' } },
     ]);
   });
 

@@ -46,6 +46,7 @@ function open(view: Partial<PopupView>) {
     pause: note('pause'),
     takeBreak: note('break'),
     endBreak: note('endBreak'),
+    lookBack: async (felt) => (note('lookBack')(felt), true),
     logPhone: note('phone'),
     open: note('open'),
   };
@@ -198,7 +199,7 @@ describe('what stands below the check-in', () => {
     expect(screen.getByRole('link', { name: 'popup.spoke.rule' })).toBeTruthy();
   });
 
-  test('looks back on the week, and keeps the answer nowhere', async () => {
+  test('looks back on the week, and hands the answer on', async () => {
     const fullDay = LocalDay.parse('2026-11-24');
     const week = async () => ({ mostly: 'evenings', lateNights: 2, fullDay, missed: 1 }) as const;
     const asked = open({ here: allowed, pace, week });
@@ -208,8 +209,8 @@ describe('what stands below the check-in', () => {
       'prompt.weekly.mostly.evenings prompt.weekly.lateNights #2 2 prompt.weekly.fullDay Tuesday prompt.weekly.missed #1 1 prompt.weekly.question',
     );
     await press('prompt.weekly.notQuite');
-    expect(screen.getByText('prompt.weekly.notQuiteSaid')).toBeTruthy();
-    expect(asked).toEqual([]);
+    expect(await screen.findByText('prompt.weekly.notQuiteSaid')).toBeTruthy();
+    expect(asked).toEqual(['lookBack "not-quite"']);
   });
 
   test('a week without sends says so', async () => {

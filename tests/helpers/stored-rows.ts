@@ -53,7 +53,8 @@ const RAW: { readonly [Name in StoredName]: Arbitrary<Record<string, unknown>> }
     at: instant,
     words: array(constantFrom(...CHECK_IN_WORDS), { maxLength: 3 }),
     note: maybe(text),
-    source: constantFrom('popup', 'prompt', 'phone'),
+    source: constantFrom('popup', 'prompt', 'phone', 'week'),
+    week: maybe(constantFrom('yes', 'not-quite')),
     editedAt: maybe(instant),
   }),
   reflections: record({

@@ -32,7 +32,7 @@ export function movingFor(stock: Stock, reader: HistoryReader): Moving {
         return lookedAfter(cause, course);
       }
     },
-    take: (file, how, course) => taken(course, () => takeFile(file, how, course)),
+    take: (file, taking, course) => taken(course, () => takeFile(file, taking, course)),
     count: async (selection) => {
       const { dayStart } = await settingsStore.read();
       return stock.countPart(selection, { dayStart, offsetMin: clock.offsetMin });
@@ -53,7 +53,9 @@ async function taken({ signal }: Course, work: () => Promise<unknown>): Promise<
 
 function lookedAfter(cause: unknown, { signal }: Course): Looked {
   if (signal.aborted) return { kind: 'cancelled' };
-  if (cause instanceof FileRefused) return { kind: 'refused', refusal: cause.refusal };
+  if (cause instanceof FileRefused) {
+    return { kind: 'refused', refusal: cause.refusal, place: cause.place };
+  }
   report(cause);
   return { kind: 'refused', refusal: 'not-whole' };
 }

@@ -1,5 +1,6 @@
 import type { CheckIn } from '#lib/model/check-in';
 import type { Conversation } from '#lib/model/conversation';
+import { plain } from '#lib/model/plain';
 import type { Done, Intent } from '#lib/model/protocol';
 import { quietToday } from '#lib/prompt/after-answer';
 import { parsePolicy } from '#lib/prompt/policy-state';
@@ -69,7 +70,9 @@ async function putCheckIn(checkIn: CheckIn): Promise<void> {
   ).transact(async (tx) => {
     const then = await tx.checkIns({ from: checkIn.at, to: checkIn.at + 1 });
     const isKnown = then.some(({ id }) => id === checkIn.id);
-    await tx.putCheckIn(isKnown ? { ...checkIn, editedAt: clock.now() } : checkIn);
+    const { note, ...rest } = checkIn;
+    const line = note === undefined ? {} : { note: plain(note) };
+    await tx.putCheckIn({ ...rest, ...line, ...(isKnown ? { editedAt: clock.now() } : {}) });
   });
 }
 
@@ -84,7 +87,7 @@ async function changeConversation(change: Of<'intent/conversation'>): Promise<vo
     const now = clock.now();
     const fresh: Conversation = { thread, site, weak, noticed: isAll, firstAt: now, lastAt: now };
     const { name: former, ...row } = known ?? fresh;
-    const kept = name ?? former;
+    const kept = name === undefined ? former : plain(name).trim();
     await tx.putConversation({
       ...row,
       noticed: noticed ?? row.noticed,

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeAll, describe, expect, test } from 'vitest';
 import DataPage from '#components/options/data.svelte';
-import type { Course, Looked, Moving } from '#components/options/data/moving.ts';
+import type { Course, Looked, Moving, Taking } from '#components/options/data/moving.ts';
 import type { DataView, OptionsActions } from '#components/options/view.ts';
 import { nameOf, registrySites, siteAt } from '#lib/history/known-sites';
 import { Conversation } from '#lib/model/conversation';
@@ -70,7 +70,8 @@ class FakeMoving implements Moving {
 
   saveJson = () => this.#done('json');
   saveCsv = (choice: unknown) => this.#done(['csv', choice]);
-  take = (_file: Blob, how: string) => this.#done(how);
+  take = (_file: Blob, { how, leavesOut }: Taking) =>
+    this.#done(leavesOut ? `${how} without` : how);
   look = async (file: Blob, course: Course): Promise<Looked> => {
     course.onShare(0.4);
     this.asked.push(`look ${file.size}`);
@@ -170,8 +171,28 @@ describe('bringing it back', () => {
     expect(moving.asked).toContain('replace');
   });
 
+  test('rows that cannot be taken are said, counted, and left out only when the person says so', async () => {
+    const moving = new FakeMoving();
+    const place = { store: 'sends', row: 3, isOwn: true } as const;
+    moving.looked = { ...preview, bad: { rows: 2, refusal: 'wrong-row', place } };
+    setUp(moving);
+    await choose();
+    const said = await screen.findByText(/refused\.wrongRow/);
+    expect(said.textContent).toMatch(/refused\.at 3 options\.data\.store\.sends.*more #1/s);
+    expect(screen.queryByRole('button', { name: 'options.move.import.merge' })).toBeNull();
+    await press(/import\.leaveOut #2/);
+    expect(screen.getByText('options.move.import.leftOut #2')).toBeTruthy();
+    await press('options.move.import.merge');
+    expect(await screen.findByText('options.move.import.done')).toBeTruthy();
+    expect(moving.asked).toContain('merge without');
+  });
+
   test.each([
     [{ kind: 'refused', refusal: 'newer' }, 'options.move.refused.newer'],
+    [
+      { kind: 'refused', refusal: 'not-whole', place: { store: 'hours', row: 9, isOwn: false } },
+      'options.move.refused.notWhole options.move.refused.after 9 options.data.store.hours',
+    ],
     [{ kind: 'cancelled' }, 'options.move.import.cancelled'],
   ] as const)('%j is said in a sentence', async (looked, sentence) => {
     const moving = new FakeMoving();

@@ -6,19 +6,33 @@ import { ask } from '../ask';
 import type { Stock } from '../journal/stock';
 import { newRecordId } from '../new-id';
 import { report } from '../report';
-import { readFile, type Course } from './read-file';
+import { readFile, type BadRows, type Course } from './read-file';
 
-/** Counts what a file would bring; nothing is changed. Throws as `readFile` does. */
-export async function lookAt(
-  file: Blob,
-  stock: Stock,
-  course: Course,
-): Promise<{ readonly preview: Preview; readonly hasSettings: boolean }> {
+/** What a file would bring. */
+interface Look {
+  readonly preview: Preview;
+  readonly hasSettings: boolean;
+  readonly bad?: BadRows | undefined;
+}
+
+/** How a file is taken. */
+interface Taking {
+  readonly how: ImportHow;
+  /** Rows that cannot be taken are left out; else the first of them refuses the file. */
+  readonly leavesOut: boolean;
+}
+
+/** Counts what a file would bring, and what of it cannot be taken; nothing is changed. Throws as `readFile` does. */
+export async function lookAt(file: Blob, stock: Stock, course: Course): Promise<Look> {
   const count = new PreviewCount();
-  const { settings } = await readFile(file, course, async (entries) => {
-    for (const store of STORED_NAMES) await compare(store, rowsOf(store, entries), stock, count);
-  });
-  return { preview: count.preview, hasSettings: settings !== undefined };
+  const { settings, bad } = await readFile(
+    file,
+    { ...course, leavesOut: true },
+    async (entries) => {
+      for (const store of STORED_NAMES) await compare(store, rowsOf(store, entries), stock, count);
+    },
+  );
+  return { preview: count.preview, hasSettings: settings !== undefined, bad };
 }
 
 /** Share of the way after which all rows are handed over, and only the taking remains. */
@@ -27,12 +41,16 @@ const HANDED_OVER = 0.8;
 const ASK_AGAIN_MS = 500;
 
 /** Takes a file. False, and when it throws, nothing was changed. */
-export async function takeFile(file: Blob, how: ImportHow, course: Course): Promise<boolean> {
+export async function takeFile(
+  file: Blob,
+  { how, leavesOut }: Taking,
+  course: Course,
+): Promise<boolean> {
   const id = newRecordId();
   const onShare = (share: number) => course.onShare(share * HANDED_OVER);
   try {
     await mustDo({ type: 'intent/import-begin', id });
-    const { rows, settings } = await readFile(file, { ...course, onShare }, (entries) =>
+    const { rows, settings } = await readFile(file, { ...course, onShare, leavesOut }, (entries) =>
       mustDo({ type: 'intent/import-rows', id, entries: [...entries] }),
     );
     course.signal.throwIfAborted();

@@ -1,6 +1,6 @@
 import { MAX_BYTES } from '#lib/history/transfer/bounds';
 import { JsonReader } from '#lib/history/transfer/read-json';
-import { FileRefused } from '#lib/history/transfer/refused';
+import { FileRefused, type Refusal, type RowPlace } from '#lib/history/transfer/refused';
 import type { Entry } from '#lib/model/import';
 import { IMPORT_BATCH } from '#lib/model/import';
 import type { Settings } from '#lib/model/settings';
@@ -17,6 +17,21 @@ export interface Course {
 export interface WholeFile {
   readonly rows: number;
   readonly settings?: Settings | undefined;
+  /** Rows that cannot be taken, and were left out. */
+  readonly bad?: BadRows | undefined;
+}
+
+/** How many rows cannot be taken, and what is wrong with the first. */
+export interface BadRows {
+  readonly rows: number;
+  readonly refusal: Refusal;
+  readonly place: RowPlace;
+}
+
+/** How a file is read. */
+export interface Reading extends Course {
+  /** Rows that cannot be taken are left out; else the first of them refuses the file. */
+  readonly leavesOut: boolean;
 }
 
 /**
@@ -25,16 +40,21 @@ export interface WholeFile {
  */
 export async function readFile(
   file: Blob,
-  { signal, onShare }: Course,
+  { signal, onShare, leavesOut }: Reading,
   onBatch: (entries: readonly Entry[]) => Promise<void>,
 ): Promise<WholeFile> {
   if (file.size > MAX_BYTES) throw new FileRefused('too-big');
   let [rows, bytes] = [0, 0];
   let settings: Settings | undefined;
+  let bad: BadRows | undefined;
   const waiting: Entry[] = [];
   const reader = new JsonReader(clock.now(), {
     row: (store, row) => waiting.push({ store, row } as Entry), // the reader pairs them
     settings: (found) => (settings = found),
+    ...(leavesOut && {
+      bad: (refusal, place) =>
+        (bad = bad ? { ...bad, rows: bad.rows + 1 } : { rows: 1, refusal, place }),
+    }),
   });
   const handOn = async (least: number) => {
     while (waiting.length > least) {
@@ -54,7 +74,7 @@ export async function readFile(
   reader.write(decoded(decoder));
   reader.end();
   await handOn(0);
-  return { rows, settings };
+  return { rows, settings, bad };
 }
 
 /** Pieces of a quarter of a megabyte: little enough that the page stays awake between them. */

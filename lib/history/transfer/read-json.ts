@@ -1,16 +1,18 @@
 import { Tokenizer, TokenParser } from '@streamparser/json';
 import { Settings } from '#lib/model/settings';
-import { STORED_NAMES, type StoredName, type StoredRow } from '#lib/model/stored';
+import { STORED_NAMES, keyOfRow, type StoredName, type StoredRow } from '#lib/model/stored';
 import { Bounds, MAX_ROWS } from './bounds';
 import { readStoredRow } from './meaning';
 import { Outline } from './outline';
-import { FileRefused } from './refused';
+import { FileRefused, type Refusal, type RowPlace } from './refused';
 import { EXPORT_VERSION } from './write-json';
 
 /** Takes what a file holds, in its order. */
 export interface OnRead {
   row<Name extends StoredName>(store: Name, row: StoredRow[Name]): void;
   settings(settings: Settings): void;
+  /** A row that cannot be taken. Without this the file is refused. */
+  bad?(refusal: Refusal, place: RowPlace): void;
 }
 
 const PATHS = [
@@ -21,7 +23,7 @@ const storeNamed = (name: unknown) => STORED_NAMES.find((known) => known === nam
 
 /**
  * Reads an export piece by piece; no more of it is in memory than the piece at hand. Every row is held to its schema.
- * Throws FileRefused at the first thing that is not right; what came before it was handed on all the same.
+ * Throws FileRefused at the first thing that is not right, with where it stands; what came before was handed on.
  */
 export class JsonReader {
   readonly #bounds = new Bounds();
@@ -31,6 +33,9 @@ export class JsonReader {
   readonly #now: number;
   readonly #onRead: OnRead;
   #rows = 0;
+  /** The row at hand. */
+  #place: RowPlace | undefined;
+  readonly #known = new Set<string>();
 
   /** @param now milliseconds since 1970 UTC: a row from later than tomorrow is refused */
   constructor(now: number, onRead: OnRead) {
@@ -51,14 +56,31 @@ export class JsonReader {
 
   /** The next piece of the text. */
   write(piece: string): void {
-    this.#bounds.look(piece);
-    this.#tokenizer.write(piece);
+    this.#placed(() => {
+      try {
+        this.#bounds.look(piece);
+      } finally {
+        this.#tokenizer.write(piece.slice(0, this.#bounds.good)); // what is right says where the rest stands
+      }
+    });
   }
 
   /** The text is over. */
   end(): void {
-    if (!this.#tokenizer.isEnded) this.#tokenizer.end();
-    if (!this.#parser.isEnded) throw new FileRefused('not-whole');
+    this.#placed(() => {
+      if (!this.#tokenizer.isEnded) this.#tokenizer.end();
+      if (!this.#parser.isEnded) throw new FileRefused('not-whole');
+    });
+  }
+
+  /** A refusal that does not say where stands behind the last row that was read. */
+  #placed(work: () => void): void {
+    try {
+      work();
+    } catch (cause) {
+      if (!(cause instanceof FileRefused) || cause.place || !this.#place) throw cause;
+      throw new FileRefused(cause.refusal, cause, this.#place);
+    }
   }
 
   #refuse(error: Error): never {
@@ -69,7 +91,24 @@ export class JsonReader {
   #takeRow(store: StoredName, value: unknown): void {
     this.#rows += 1;
     if (this.#rows > MAX_ROWS) throw new FileRefused('too-big');
-    this.#onRead.row(store, readStoredRow(store, value, this.#now));
+    const row = (this.#place?.store === store ? this.#place.row : 0) + 1;
+    this.#place = { store, row, isOwn: false };
+    try {
+      this.#onRead.row(store, this.#once(store, readStoredRow(store, value, this.#now)));
+    } catch (cause) {
+      if (!(cause instanceof FileRefused)) throw cause;
+      const place = { store, row, isOwn: true };
+      if (!this.#onRead.bad) throw new FileRefused(cause.refusal, cause, place);
+      this.#onRead.bad(cause.refusal, place);
+    }
+  }
+
+  /** No export holds a row twice; which of the two counts is not ours to guess. */
+  #once<Name extends StoredName>(store: Name, row: StoredRow[Name]): StoredRow[Name] {
+    const key = `${store} ${keyOfRow(store, row)}`;
+    if (this.#known.has(key)) throw new FileRefused('twice');
+    this.#known.add(key);
+    return row;
   }
 
   #takeHead(name: unknown, value: unknown): void {

@@ -12,7 +12,7 @@ import type { Loss } from '#lib/model/loss';
 import { REASONS, type PromptRecord } from '#lib/model/prompt';
 import type { Intent } from '#lib/model/protocol';
 import type { Reflection } from '#lib/model/reflection';
-import type { HourCount } from '#lib/model/send';
+import type { HourCount, Send } from '#lib/model/send';
 import type { Settings } from '#lib/model/settings';
 import type { StoredName } from '#lib/model/stored';
 import type { LocalDay } from '#lib/model/units';
@@ -72,6 +72,12 @@ export interface ConversationsView extends OptionsView {
   readonly sendsOf: (conversation: Conversation) => Promise<number>;
 }
 
+/** What was noted of every conversation. */
+export interface ReflectView extends OptionsView {
+  /** Oldest first within each conversation. */
+  readonly reflections: readonly Reflection[];
+}
+
 /** What the list of check-ins and prompts shows. */
 export interface MomentsView extends OptionsView {
   readonly checkIns: readonly CheckIn[];
@@ -81,6 +87,8 @@ export interface MomentsView extends OptionsView {
 /** What the page about the stored data shows. */
 export interface DataView extends OptionsView {
   readonly counts: StoredCounts;
+  /** The exact sends of a local day, oldest first. */
+  readonly sendsOn: (day: LocalDay) => Promise<readonly Send[]>;
 }
 
 /** One tab with all it needs. */
@@ -88,6 +96,7 @@ export type Shown =
   | { readonly tab: 'history'; readonly view: HistoryView }
   | { readonly tab: 'conversations'; readonly view: ConversationsView }
   | { readonly tab: 'moments'; readonly view: MomentsView }
+  | { readonly tab: 'reflect'; readonly view: ReflectView }
   | { readonly tab: 'data'; readonly view: DataView }
   | { readonly tab: 'sites' | 'settings' | 'learn'; readonly view: OptionsView }
   | TroubleShown;
@@ -123,6 +132,7 @@ export const TABS = [
   'history',
   'conversations',
   'moments',
+  'reflect',
   'sites',
   'settings',
   'data',
@@ -143,7 +153,6 @@ const SHORT = {
   reasons: { tab: 'settings', detail: 'reasons' },
   someone: { tab: 'learn', detail: 'someone' },
   resources: { tab: 'learn', detail: 'resources' },
-  reflect: { tab: 'conversations', detail: 'reflect' },
 } as const satisfies Readonly<Record<string, Place>> & Readonly<Record<Beyond, Place>>;
 type Beyond = Exclude<OpenAt, Tab | 'note'>;
 

@@ -20,7 +20,7 @@ import { nameOf, registrySites } from '#lib/history/known-sites';
 import { around, daysIn, rangeFrom, spanAround } from '#lib/history/range';
 import { isMoment } from '#lib/model/check-in';
 import { Health } from '#lib/model/health';
-import { DAY, localDay } from '#lib/model/time';
+import { DAY, dayOfNumber, localDay, numberOfDay } from '#lib/model/time';
 import type { LocalDay } from '#lib/model/units';
 import { parsePolicy } from '#lib/prompt/policy-state';
 import type { HistoryReader } from '#lib/model/ports';
@@ -64,11 +64,25 @@ async function readTab(journal: HistoryReader, place: Place): Promise<Shown> {
       ]);
       return { tab, view: { ...view, checkIns, prompts } };
     }
+    case 'reflect':
+      return { tab, view: { ...view, reflections: await readReflections(journal, view) } };
     case 'data':
-      return { tab, view: { ...view, counts: await journal.counts() } };
+      return {
+        tab,
+        view: { ...view, counts: await journal.counts(), sendsOn: onDay(journal, view) },
+      };
     default:
       return { tab, view };
   }
+}
+
+/** Exact sends by the local day they were sent on, wherever that was. */
+function onDay(journal: HistoryReader, { settings: { dayStart } }: OptionsView) {
+  return async (day: LocalDay) => {
+    const days = { from: day, to: dayOfNumber(numberOfDay(day) + 1) };
+    const sends = await journal.sends(spanAround(days, dayStart));
+    return sends.filter((send) => localDay(send, dayStart) === day);
+  };
 }
 
 async function readBase(journal: HistoryReader): Promise<OptionsView> {
@@ -168,19 +182,24 @@ async function readBeginnings(journal: HistoryReader, view: OptionsView, first?:
   );
 }
 
+async function readReflections(journal: HistoryReader, { conversations }: OptionsView) {
+  const read = conversations.map(({ thread }) => journal.reflections(thread));
+  return (await Promise.all(read)).flat();
+}
+
 async function readConversations(
   journal: HistoryReader,
   view: OptionsView,
 ): Promise<ConversationsView> {
   const { dayStart } = view.settings;
-  const [hours, ...reflections] = await Promise.all([
+  const [hours, reflections] = await Promise.all([
     journal.hours(daysIn('quarter', hereOf(view), { dayStart })),
-    ...view.conversations.map(({ thread }) => journal.reflections(thread)),
+    readReflections(journal, view),
   ]);
   return {
     ...view,
     hours,
-    reflections: reflections.flat(),
+    reflections,
     sendsOf: async (conversation) => {
       const days = daysOfConversation(conversation, { dayStart, offsetMin: view.offsetMin });
       const rows = await journal.hoursOf(conversation.thread, days);

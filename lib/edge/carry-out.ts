@@ -10,7 +10,7 @@ import { endBreak, startBreak } from './break';
 import { clock } from './clock';
 import { deleteEverything } from './delete-everything';
 import {
-  deleteCheckIn,
+  deleteEntry,
   deleteConversation,
   deleteSelected,
   forgetLoss,
@@ -30,7 +30,7 @@ const journal = async () => (await journalOfWorker()).journal;
 
 const DEEDS: Deeds = {
   'intent/check-in': ({ checkIn }) => putCheckIn(checkIn),
-  'intent/delete-check-in': ({ id }) => deleteCheckIn(id),
+  'intent/delete-entry': ({ entry }) => deleteEntry(entry),
   'intent/reflect': async ({ reflection }) =>
     (await journal()).transact((tx) => tx.putReflection(reflection)),
   'intent/conversation': changeConversation,

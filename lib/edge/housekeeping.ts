@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { expiryOf } from '#lib/history/expiry';
-import type { RecordId, ThreadId } from '#lib/model/ids';
-import type { Selection } from '#lib/model/selection';
+import type { ThreadId } from '#lib/model/ids';
+import type { EntryRef, Selection } from '#lib/model/selection';
 import { DAY } from '#lib/model/time';
+import { takeBackIn } from '#lib/pipeline/take-back';
 import { clock } from './clock';
 import { expireRows } from './journal/expire';
 import { forgetThread } from './journal/forget';
@@ -10,6 +11,7 @@ import { amendPointer, readPointer } from './journal/pointer';
 import { deletePart } from './journal/part';
 import { relearn } from './journal/relearn';
 import { fits } from './journal/rows';
+import { journalTransaction } from './journal/writer';
 import { readableSettings, settingsStore } from './settings';
 import { inTurn, journalOfWorker } from './worker';
 
@@ -59,13 +61,16 @@ export async function deleteSelected(selection: Selection): Promise<void> {
   });
 }
 
-/** Removes one check-in, also from the disk. */
-export async function deleteCheckIn(id: RecordId): Promise<void> {
-  const { journal } = await journalOfWorker();
+/** Removes one row, also from the disk. With a send goes what was counted and learned from it. */
+export async function deleteEntry(entry: EntryRef): Promise<void> {
+  const [{ journal }, settings] = await Promise.all([journalOfWorker(), settingsStore.read()]);
   await journal.erase(async (tx) => {
-    const store = tx.objectStore('checkIns');
-    const gone = await store.count(id);
-    await store.delete(id);
+    if (entry.store === 'sends') {
+      return Number(await takeBackIn(journalTransaction(tx), entry.id, settings));
+    }
+    const store = tx.objectStore(entry.store);
+    const gone = await store.count(entry.id);
+    await store.delete(entry.id);
     return gone;
   });
 }

@@ -37,7 +37,7 @@ export async function route(message: unknown, sender: Sender): Promise<unknown> 
 /** What changes nothing an icon shows; and after everything is deleted, nothing is looked up any more. */
 const BEHIND: ReadonlySet<Intent['type']> = new Set([
   'intent/check-in',
-  'intent/delete-check-in',
+  'intent/delete-entry',
   'intent/reflect',
   'intent/ready',
   'intent/import-rows',

@@ -6,7 +6,7 @@ import { Observation, Retraction, type RawThread } from './observation';
 import { Act, PromptAnswer, type PromptCard } from './prompt';
 import { Reflection } from './reflection';
 import { z } from './schema';
-import { Selection } from './selection';
+import { EntryRef, Selection } from './selection';
 import { AllowedSite, Settings } from './settings';
 
 /** What a sensor says to the worker. `sensor/awake` carries nothing: it only starts the worker before a send. */
@@ -61,7 +61,7 @@ const Scope = z.discriminatedUnion('scope', [
 export const Intent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('intent/check-in'), checkIn: CheckIn }),
   z.strictObject({ type: z.literal('intent/reflect'), reflection: Reflection }),
-  z.strictObject({ type: z.literal('intent/delete-check-in'), id: RecordId }),
+  z.strictObject({ type: z.literal('intent/delete-entry'), entry: EntryRef }),
   z.strictObject({
     type: z.literal('intent/conversation'),
     thread: ThreadId,

@@ -1,4 +1,4 @@
-import { SiteId } from './ids';
+import { EventId, RecordId, SiteId } from './ids';
 import { z } from './schema';
 import type { StoredName } from './stored';
 import { Instant, LocalDay } from './units';
@@ -18,6 +18,13 @@ export const Selection = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Selection = Readonly<z.infer<typeof Selection>>;
+
+/** One row the user can delete by itself. */
+export const EntryRef = z.discriminatedUnion('store', [
+  z.strictObject({ store: z.literal('sends'), id: EventId }),
+  z.strictObject({ store: z.enum(['checkIns', 'reflections', 'prompts']), id: RecordId }),
+]);
+export type EntryRef = Readonly<z.infer<typeof EntryRef>>;
 
 /** How many rows of each store. */
 export type Counts = Readonly<Record<StoredName, number>>;

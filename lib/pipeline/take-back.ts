@@ -1,4 +1,5 @@
 import type { Conversation } from '#lib/model/conversation';
+import type { EventId } from '#lib/model/ids';
 import type { Retraction } from '#lib/model/observation';
 import { Pending } from '#lib/model/pending';
 import type { Journal, JournalTransaction } from '#lib/model/ports';
@@ -22,20 +23,28 @@ export function takeBack(
   settings: Settings,
 ): Promise<boolean> {
   return journal.transact(async (tx) => {
-    const send = await tx.send(eventId);
-    if (send === undefined) {
-      await keepReturned(tx, eventId);
-      return false;
-    }
-    await tx.deleteSend(eventId);
-    await tx.countHour(hourOf(send, settings), -1);
-    await countAfterPrompts(tx, send.at, -1);
-    const state = parseState(await tx.state('detector'));
-    await tx.putState('detector', retract(state, send, optionsOf(settings)));
-    await takeFromConversation(tx, send);
-    await dropPrompt(tx, send);
-    return true;
+    const wasThere = await takeBackIn(tx, eventId, settings);
+    if (!wasThere) await keepReturned(tx, eventId);
+    return wasThere;
   });
+}
+
+/** The same in a transaction that is open, for a send that is there. Gives whether it was. */
+export async function takeBackIn(
+  tx: JournalTransaction,
+  eventId: EventId,
+  settings: Settings,
+): Promise<boolean> {
+  const send = await tx.send(eventId);
+  if (send === undefined) return false;
+  await tx.deleteSend(eventId);
+  await tx.countHour(hourOf(send, settings), -1);
+  await countAfterPrompts(tx, send.at, -1);
+  const state = parseState(await tx.state('detector'));
+  await tx.putState('detector', retract(state, send, optionsOf(settings)));
+  await takeFromConversation(tx, send);
+  await dropPrompt(tx, send);
+  return true;
 }
 
 /** Its first and last send are those that stay; one without any, of which the user said nothing, goes. */

@@ -94,7 +94,8 @@ test('the weeks of its pace stand beside it, in words too', () => {
 
 test('what is seen is noted quality by quality, and only what was said', async () => {
   const { sent, actions } = acting();
-  show(Conversations, { view, actions, isReflecting: true });
+  show(Conversations, { view, actions });
+  await press('options.reflect.title');
   await fireEvent.click(await screen.findByRole('button', { name: 'options.reflect.begin' }));
   const choose = (quality: string, value: string) =>
     fireEvent.change(screen.getByLabelText(`options.reflect.quality.${quality}`), {
@@ -122,7 +123,8 @@ test('what was noted is a picture that grows, with words for every mark and a ta
       qualities: { calm: index === 1 ? 'often' : 'not-yet' },
     }),
   );
-  show(Conversations, { view: { ...view, reflections }, actions, isReflecting: true });
+  show(Conversations, { view: { ...view, reflections }, actions });
+  await press('options.reflect.title (2)');
   const picture = await screen.findByRole('group', { name: 'options.reflect.label' });
   expect(within(picture).getAllByRole('img')).toHaveLength(14);
   expect(within(picture).getByRole('img', { name: /quality\.calm.*seen\.often/ })).toBeTruthy();

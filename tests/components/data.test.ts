@@ -11,6 +11,7 @@ import type { Counts, Selection } from '#lib/model/selection';
 import { DEFAULT_SETTINGS } from '#lib/model/settings';
 import { DAY } from '#lib/model/time';
 import { fillDomGaps } from '#tests/helpers/dom-gaps.ts';
+import { sendOf } from '#tests/helpers/rows.ts';
 import { show } from './show';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
@@ -40,6 +41,7 @@ const mara = Conversation.parse({
 });
 const view: DataView = {
   settings: DEFAULT_SETTINGS,
+  sendsOn: async () => [],
   now,
   offsetMin: () => 0,
   conversations: [mara],
@@ -87,14 +89,19 @@ class FakeMoving implements Moving {
   };
 }
 
-function setUp(moving = new FakeMoving()) {
+function setUp(moving = new FakeMoving(), change: Partial<DataView> = {}) {
   const sent: Intent[] = [];
   const actions: OptionsActions = {
     send: async (intent) => sent.push(intent) > 0,
     allow: () => undefined,
     siteAt,
   };
-  show(DataPage, { view, actions, moving, ontaken: () => void moving.asked.push('read anew') });
+  show(DataPage, {
+    view: { ...view, ...change },
+    actions,
+    moving,
+    ontaken: () => void moving.asked.push('read anew'),
+  });
   return { sent, moving };
 }
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
@@ -205,6 +212,23 @@ describe('bringing it back', () => {
 });
 
 describe('deleting', () => {
+  test('a single send of a day is deleted after it was said in numbers', async () => {
+    const send = sendOf('one', { at: now, thread: mara.thread });
+    const { sent } = setUp(undefined, { sendsOn: async () => [send] });
+    await fireEvent.click(screen.getByText('options.move.delete.one'));
+    const day = await screen.findByLabelText('options.move.delete.oneDay');
+    await fireEvent.input(day, { target: { value: '2026-11-24' } });
+    await fireEvent.click(
+      await screen.findByRole('button', { name: /options\.move\.delete\.oneSend/ }),
+    );
+    expect(screen.getByRole('alertdialog').textContent).toContain(
+      'options.move.delete.sendText options.move.counts.sends #1',
+    );
+    await press(/options\.move\.delete\.act #1/);
+    const entry = { store: 'sends', id: send.eventId };
+    expect(sent).toEqual([{ type: 'intent/delete-entry', entry }]);
+  });
+
   test('everything says in numbers what will go, and waits for a second word', async () => {
     const { sent } = setUp();
     await press('options.data.deleteAll');

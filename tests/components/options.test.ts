@@ -18,6 +18,7 @@ import { show } from './show';
 const now = Date.parse('2026-11-24T12:00:00Z');
 const view: DataView = {
   settings: DEFAULT_SETTINGS,
+  sendsOn: async () => [],
   now,
   offsetMin: () => 0,
   conversations: [],
@@ -159,7 +160,7 @@ describe('the address', () => {
     ['#reasons/nonsense', { tab: 'settings', detail: 'reasons' }],
     ['#someone', { tab: 'learn', detail: 'someone' }],
     ['#resources', { tab: 'learn', detail: 'resources' }],
-    ['#reflect', { tab: 'conversations', detail: 'reflect' }],
+    ['#reflect', { tab: 'reflect', detail: '' }],
     ['#nowhere', { tab: 'history', detail: '' }],
   ])('%s leads to its place', (hash, place) => {
     expect(placeOf(hash)).toEqual(place);

@@ -5,7 +5,16 @@ import { seed, setSettings } from '../helpers/seed.ts';
 import { lived } from './lived.ts';
 
 const SITES = [{ origin: 'https://tinder.com', site: 'tinder', notice: 'all' }];
-const TABS = ['history', 'conversations', 'moments', 'sites', 'settings', 'data', 'learn'];
+const TABS = [
+  'history',
+  'conversations',
+  'moments',
+  'reflect',
+  'sites',
+  'settings',
+  'data',
+  'learn',
+];
 const PAGES = ['popup.html', 'welcome.html', ...TABS.map((tab) => `options.html#${tab}`)];
 
 /** Opens a page and hears everything that goes wrong in it, refusals by its policy included. */

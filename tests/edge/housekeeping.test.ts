@@ -1,14 +1,23 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { clock } from '#lib/edge/clock';
-import { deleteCheckIn, deleteConversation, ensureAlarms, keepHouse } from '#lib/edge/housekeeping';
+import { deleteConversation, deleteEntry, ensureAlarms, keepHouse } from '#lib/edge/housekeeping';
 import { amendPointer, readPointer } from '#lib/edge/journal/pointer';
 import { SETTINGS_KEY, settingsStore } from '#lib/edge/settings';
 import { journalOfWorker } from '#lib/edge/worker';
 import { DEFAULT_SETTINGS } from '#lib/model/settings';
 import { DAY, HOUR } from '#lib/model/time';
 import { freshBrowser } from '../helpers/places';
-import { ANNA, T0, checkInOf, conversationOf, hourOf, sendOf } from '../helpers/rows';
+import {
+  ANNA,
+  T0,
+  checkInOf,
+  conversationOf,
+  hourOf,
+  promptOf,
+  reflectionOf,
+  sendOf,
+} from '../helpers/rows';
 
 const EVER = { from: 0, to: T0 + 9000 * DAY };
 const sends = async () => (await journalOfWorker()).journal.sends(EVER);
@@ -114,9 +123,46 @@ test('a move that is due is made, and the rows are counted', async () => {
   expect(await readPointer()).toMatchObject({ generation: 2, renewalDue: false, rows: 4 });
 });
 
+describe('a single row that is deleted', () => {
+  test.each([
+    ['checkIns', checkInOf('one').id],
+    ['reflections', reflectionOf('one').id],
+    ['prompts', promptOf('one').id],
+  ] as const)('of %s goes alone, and from the disk', async (store, id) => {
+    const { journal } = await journalOfWorker();
+    await journal.transact(async (tx) => {
+      await tx.putReflection(reflectionOf('one'));
+      await tx.putReflection(reflectionOf('two'));
+      await tx.putPrompt(promptOf('one'));
+      await tx.putPrompt(promptOf('two'));
+    });
+    await deleteEntry({ store, id });
+    expect(await readPointer()).toMatchObject({ generation: 2, rows: 7, renewalDue: false });
+    const left = {
+      checkIns: await journal.checkIns(EVER),
+      reflections: await journal.reflections(ANNA),
+      prompts: await journal.prompts(EVER),
+    };
+    expect(left[store].map((row) => row.id)).not.toContain(id);
+  });
+
+  test('a send takes with it what its hour counted', async () => {
+    const { journal } = await journalOfWorker();
+    await journal.transact(async (tx) => {
+      await tx.addSend(sendOf('two', { at: T0 + 1 }));
+      await tx.countHour(hourOf(), 1);
+    });
+    await deleteEntry({ store: 'sends', id: sendOf('two').eventId });
+    expect(await sends()).toEqual([sendOf('one')]);
+    expect(await hours()).toEqual([hourOf()]);
+    await deleteEntry({ store: 'sends', id: sendOf('nowhere').eventId });
+    expect(await sends()).toHaveLength(1);
+  });
+});
+
 test('a deleted check-in and a deleted conversation leave the disk at once', async () => {
   const { journal } = await journalOfWorker();
-  await deleteCheckIn(checkInOf('one').id);
+  await deleteEntry({ store: 'checkIns', id: checkInOf('one').id });
   expect(await journal.checkIns(EVER)).toEqual([]);
   expect(await readPointer()).toMatchObject({ generation: 2, rows: 3 });
   await deleteConversation(ANNA);

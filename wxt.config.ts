@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { placeFile, placeScript } from './lib/sites/place-file.ts';
 import { places } from './lib/sites/places.ts';
 import { bareScript } from './scripts/bare-script.ts';
+import { fewerFiles } from './scripts/fewer-files.ts';
 import { nativeApi } from './scripts/native-api.ts';
 import { styleInScript } from './scripts/style-in-script.ts';
 
@@ -34,7 +35,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [nativeApi(), bareScript(), styleInScript()],
+    plugins: [nativeApi(), bareScript(), styleInScript(), fewerFiles()],
     build: {
       modulePreload: { polyfill: false },
       sourcemap: false,

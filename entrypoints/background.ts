@@ -44,7 +44,6 @@ function run(job: () => Promise<unknown> | undefined): void {
 }
 
 export default defineBackground({
-  type: 'module',
   main() {
     const { runtime, alarms, permissions, tabs } = browser;
     runtime.onMessage.addListener((message, sender, answer) => {

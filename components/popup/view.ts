@@ -1,6 +1,6 @@
 import type { Here } from '#lib/history/here';
 import type { PaceView } from '#lib/history/pace-view';
-import type { Break, PromptRecord } from '#lib/model/prompt';
+import type { Break, PromptCard, PromptRecord } from '#lib/model/prompt';
 import type { Settings } from '#lib/model/settings';
 import type { Week } from '#lib/prompt/weekly';
 
@@ -13,6 +13,8 @@ export interface PopupView {
   readonly offsetMin: number;
   readonly pace?: PaceView | undefined;
   readonly running?: Break | undefined;
+  /** The prompt that folded unanswered and waits, if there is one. */
+  readonly waiting?: PromptCard | undefined;
   /** The last prompt of the past day that was shown: its numbers stand here, never on a page. */
   readonly spoke?: PromptRecord | undefined;
   /** The last seven days, read only when asked for; undefined for a week without sends. */

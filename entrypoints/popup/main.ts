@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import '#components/page.css';
-import { claimCard } from '#lib/edge/claim';
+import { hearReminder } from '#lib/edge/hear-reminder';
 import { openReader } from '#lib/edge/journal';
 import { journalReader } from '#lib/edge/journal/reader';
 import { dressPage } from '#lib/edge/page';
@@ -21,6 +21,7 @@ const read = async () => {
     return (await import('./read-closed')).readClosed(readPopup, location.search);
   }
 };
-const [first, card] = await Promise.all([read(), claimCard()]);
+const first = await read();
 dressPage(document, translate, first.settings.appearance);
-if (target) mount(App, { target, props: { first, card, read } });
+if (target) mount(App, { target, props: { first, read } });
+void hearReminder(); // nothing waits for the worker, which may be asleep

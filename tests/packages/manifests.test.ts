@@ -36,12 +36,12 @@ const EVERYWHERE = {
 /** Chrome and Edge run one engine: the same package but for its name. */
 const CHROMIUM = {
   minimum_chrome_version: '123', // the first with `light-dark()`; `popover` and closed roots are older
-  background: { type: 'module', service_worker: 'background.js' },
+  background: { service_worker: 'background.js' },
 };
 
 /** Firefox runs an event page, wants an id, and is told that nothing is collected. */
 const FIREFOX = {
-  background: { type: 'module', scripts: ['background.js'] },
+  background: { scripts: ['background.js'] },
   browser_specific_settings: {
     gecko: {
       id: 'andante@andante.invalid',

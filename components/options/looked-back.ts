@@ -7,7 +7,7 @@ import { checkInsWithin } from '#lib/history/words-over-time';
 import type { CheckIn } from '#lib/model/check-in';
 import type { Days } from '#lib/model/ports';
 import type { HourCount } from '#lib/model/send';
-import type { LocalTime } from '#lib/model/time';
+import { dayOfNumber, numberOfDay, type LocalTime } from '#lib/model/time';
 import type { HistoryView } from './view';
 
 /** What every picture of the history draws from. */
@@ -25,6 +25,8 @@ export interface LookedBack {
   readonly band: Band | undefined;
   readonly bars: readonly Bar[];
   readonly finding: DaysFinding;
+  /** As many days before them, as far as they were read and lived. */
+  readonly before: readonly DayCount[] | undefined;
 }
 
 /** Looks back over the range of a view. */
@@ -50,5 +52,12 @@ export function lookedBack(view: HistoryView): LookedBack {
     band,
     bars: barsOf(days, band, marks),
     finding: findingOf(days, band),
+    before: daysBefore(span, quarter, first),
   };
+}
+
+function daysBefore({ from, to }: Days, quarter: readonly DayCount[], first = from) {
+  const start = dayOfNumber(2 * numberOfDay(from) - numberOfDay(to));
+  const isKnown = start >= first && start >= (quarter[0]?.day ?? from);
+  return isKnown ? quarter.filter(({ day }) => day >= start && day < from) : undefined;
 }

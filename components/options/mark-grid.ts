@@ -22,18 +22,27 @@ export interface GridRoom {
   readonly every: number;
 }
 
-const LETTER_PX = 7.4;
+const LETTER_PX = 6.6;
+/** Between the name of a row and its first cell. */
+const GAP = 10;
 /** Widest a cell may become. */
 const WIDEST_CELL = 56;
 const LOWEST_ROW = 18;
 /** Room for the names of the columns. */
 const BELOW = 22;
 /** Longest name of a row that is written out. */
-export const LONGEST_NAME = 20;
+const LONGEST_NAME = 24;
 
-/** A name that fits beside its row. */
-export function shortName(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+/** Room for the names of rows in a picture so wide, CSS pixels. */
+export function nameRoom(names: readonly string[], width: number): number {
+  const longest = Math.min(LONGEST_NAME, Math.max(0, ...names.map((name) => name.length)));
+  return Math.min(width * 0.46, longest * LETTER_PX + GAP + 6);
+}
+
+/** A name that fits beside its row, `left` CSS pixels wide. */
+export function shortName(name: string, left: number): string {
+  const most = Math.max(3, Math.floor((left - GAP) / LETTER_PX));
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }
 
 /** Fits a grid into a width. `tallest` is the tallest a row may become, `label` the room a column's name takes. */
@@ -45,8 +54,7 @@ export function gridRoom(room: {
   readonly label: number;
 }): GridRoom {
   const { width, rows, columns, tallest, label } = room;
-  const longest = Math.max(0, ...rows.map((name) => shortName(name).length));
-  const left = Math.min(width * 0.42, longest * LETTER_PX + 16);
+  const left = nameRoom(rows, width);
   const cell = Math.max(1, Math.min(WIDEST_CELL, (width - left) / Math.max(1, columns)));
   const row = Math.max(LOWEST_ROW, Math.min(tallest, cell));
   return {

@@ -1,4 +1,5 @@
 import type { Bar } from '#lib/history/bars';
+import type { DayCount } from '#lib/history/days';
 import { total } from '#lib/history/finding';
 import type { Translate } from '#lib/model/words';
 import type { Times } from '../times';
@@ -6,14 +7,12 @@ import type { LookedBack } from './looked-back';
 import type { Table } from './table';
 
 /** The pace by day in a few sentences. */
-export function paceSummary({ days, span, band, bars }: LookedBack, times: Times, t: Translate) {
+export function paceSummary({ days, before, band, bars }: LookedBack, times: Times, t: Translate) {
   const sentences = [
-    t('options.history.summary', [
-      total(days),
-      times.day(span.from),
-      times.day(days.at(-1)?.day ?? span.from),
-      days.filter((day) => day.n > 0).length,
-    ]),
+    sentText(days, times, t),
+    before
+      ? t('options.history.before', [total(before), activeIn(before), before.length], before.length)
+      : '',
     band
       ? t('options.history.band', [Math.round(band.low), Math.round(band.high)])
       : t('options.history.noBand'),
@@ -21,6 +20,18 @@ export function paceSummary({ days, span, band, bars }: LookedBack, times: Times
   ];
   return sentences.filter(Boolean).join(' ');
 }
+
+/** "525 sends from 26 Oct to 24 Nov, on 27 days." */
+function sentText(days: readonly DayCount[], times: Times, t: Translate): string {
+  const active = activeIn(days);
+  const dayText = (one: DayCount | undefined) => (one ? times.day(one.day) : '');
+  const [first, last] = [dayText(days[0]), dayText(days.at(-1))];
+  const sends = total(days);
+  if (sends === 1) return t('options.history.summaryOne', [first, last]);
+  return t('options.history.summary', [sends, first, last, active], active);
+}
+
+const activeIn = (days: readonly DayCount[]) => days.filter(({ n }) => n > 0).length;
 
 /** One bar in words. */
 export function barText(bar: Bar, times: Times, t: Translate): string {

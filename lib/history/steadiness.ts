@@ -1,8 +1,8 @@
 import type { DayCount } from './days';
 import { isAbove, median, type Band } from './usual';
 
-/** A day of the calendar of steadiness. */
-export type DayKind = 'none' | 'usual' | 'above';
+/** A day of the calendar of steadiness; `sends` while there is no usual to hold it against. */
+export type DayKind = 'none' | 'sends' | 'usual' | 'above';
 
 /** A week of seven days that ends with the same weekday as the range. */
 export interface SteadyWeek {
@@ -26,6 +26,7 @@ export function steadyWeeks(
 
 function kindOf(count: DayCount, band: Band | undefined): DayKind {
   if (count.n === 0) return 'none';
+  if (band === undefined) return 'sends';
   return isAbove(count.n, band) ? 'above' : 'usual';
 }
 

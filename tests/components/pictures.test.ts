@@ -166,6 +166,28 @@ describe('what is said', () => {
     expect(screen.getByRole('heading', { name: /growth\.\w+ .*about Alex/ })).toBeTruthy();
   });
 
+  test('without a usual no day is within it', async () => {
+    const days = example.hours.filter(({ day }) => day >= '2026-11-22');
+    shown({ hours: days, first: days[0]?.day, checkIns: [] });
+    const steady = await screen.findByRole('group', { name: 'options.history.steady.label' });
+    expect(within(steady).getAllByRole('img', { name: /steady\.cell\.sends/ })).toHaveLength(
+      new Set(days.map(({ day }) => day)).size,
+    );
+    expect(document.body.textContent).not.toContain('options.history.key.usual');
+    expect(document.body.textContent).not.toContain('options.history.key.above');
+  });
+
+  test('a month says what the days before it held, and everything has nothing before it', async () => {
+    shown({ range: 'month' });
+    expect(screen.getByText(/options\.history\.before #30 \d+ \d+ 30/)).toBeTruthy();
+    expect(screen.getByText(/options\.history\.summary #\d+ /)).toBeTruthy();
+  });
+
+  test.each(['all', 'quarter'] as const)('%s has nothing known before it', (range) => {
+    shown({ range });
+    expect(screen.queryByText(/options\.history\.before/)).toBeNull();
+  });
+
   test('a range without sends says so, and still shows the others', async () => {
     shown({ range: 'week', hours: example.hours.filter(({ day }) => day < '2026-11-10') });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(

@@ -123,12 +123,66 @@ test('a file that is none is refused in a sentence, and nothing is changed', asy
   expect(await everything()).toEqual(before);
 });
 
+test('a file whose worker is stopped in the middle is there whole, or not at all', async () => {
+  await withLife();
+  const before = await everything();
+  const page = await open();
+  const { text } = await saved(page, 'Save everything');
+  const more = Array.from({ length: 4000 }, (_, index) => ({
+    eventId: `event-new-${index}`,
+    at: 1_700_000_000_000 + index,
+    offsetMin: 0,
+    site: 'tinder',
+  }));
+  await choose(page, text.replace('"sends":[', `"sends":[${JSON.stringify(more).slice(1, -1)},`));
+  await page.getByRole('button', { name: 'Replace what is here' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click();
+  await page.getByRole('progressbar').waitFor();
+  await extension.killWorker();
+  const end = page.getByText(/Done\. It is all here\.|That did not work\. Nothing was changed\./);
+  await expect(end).toBeVisible({ timeout: 60_000 });
+  const isTaken = (await end.textContent())?.includes('Done') ?? false;
+  const [sends = [], ...rest] = await everything();
+  expect(sends).toHaveLength((before[0]?.length ?? 0) + (isTaken ? more.length : 0));
+  expect(rest).toEqual(before.slice(1));
+});
+
+test('a file with one bad row says which, and offers to leave it out', async () => {
+  await withLife();
+  const page = await open();
+  const { text } = await saved(page, 'Save everything');
+  await choose(page, text.replace('"sends":[', '"sends":[{"eventId":"event-bad1","at":"never"},'));
+  await expect(page.getByText(/does not fit.*It is row 1 of Sends\./s)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Replace what is here' })).toBeHidden();
+  await page.getByRole('button', { name: 'Leave this row out' }).click();
+  await expect(page.getByText('One row of the file is left out.')).toBeVisible();
+  await expect(page.getByText('Everything in this file is here already.')).toBeVisible();
+});
+
+test('a single send of a day is deleted, and its hour counts one less', async () => {
+  await withLife();
+  const [sends = [], hours = []] = await everything();
+  const page = await open();
+  await page.getByText('A single send').click();
+  const day = new Date(Date.now() - 4 * 3_600_000).toISOString().slice(0, 10);
+  await page.getByLabel('Of which day').fill(day);
+  await page
+    .getByRole('button', { name: /^Delete the send of/ })
+    .first()
+    .click();
+  await expect(page.getByRole('alertdialog')).toContainText('This deletes 1 send');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete 1 row' }).click();
+  await expect.poll(async () => (await everything())[0]?.length).toBe(sends.length - 1);
+  expect((await everything())[1]?.length).toBeLessThanOrEqual(hours.length);
+});
+
 test('one table holds the chosen fields, safe for a spreadsheet', async () => {
   await withLife();
   const page = await open();
   await page.getByText('One table, for a spreadsheet').click();
   await page.getByLabel('Which table').selectOption('checkIns');
-  for (const field of ['id', 'thread', 'source', 'phone', 'protecting', 'editedAt', 'at']) {
+  const others = ['id', 'thread', 'source', 'phone', 'protecting', 'week', 'editedAt', 'at'];
+  for (const field of others) {
     await page.getByRole('button', { name: field, exact: true }).click();
   }
   const { name, text } = await saved(page, 'Save the table');

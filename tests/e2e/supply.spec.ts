@@ -56,14 +56,14 @@ const MANIFEST = {
 const CHROMIUM = {
   ...MANIFEST,
   minimum_chrome_version: '123',
-  background: { type: 'module', service_worker: 'background.js' },
+  background: { service_worker: 'background.js' },
 };
 const PINNED: Readonly<Record<string, object>> = {
   'chrome-mv3': CHROMIUM,
   'edge-mv3': CHROMIUM,
   'firefox-mv3': {
     ...MANIFEST,
-    background: { type: 'module', scripts: ['background.js'] },
+    background: { scripts: ['background.js'] },
     browser_specific_settings: {
       gecko: {
         id: 'andante@andante.invalid',
@@ -80,7 +80,7 @@ const site = (url: string) => new URL(url).origin;
 const KNOWN = new Set([
   'http://www.w3.org',
   'https://svelte.dev',
-  ...RESOURCES.map(({ url }) => site(url)),
+  ...RESOURCES.flatMap(({ url, source }) => [site(url), site(source)]),
   ...registrySites().flatMap(({ origins }) => origins),
 ]);
 

@@ -59,6 +59,7 @@ export interface Firefox {
 const ignore = () => undefined;
 
 const PREFERENCES = {
+  'intl.locale.requested': 'en-US', // tests press what English says
   // permissions.request answers yes without a dialog; it still needs a real click
   'extensions.webextOptionalPermissionPrompts': false,
   'extensions.webextensions.uuids': JSON.stringify({ [ID]: ORIGIN_ID }),

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   /** IANA zone of the browser: the way to choose the local hour, for example `Etc/GMT-3`. */
   readonly timeZone?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** The browser's own language, for example `de`. English unless said: tests press what English says. */
+  readonly language?: string;
   /** Device pixels per CSS pixel, for sharp pictures. */
   readonly scale?: number;
   /** A screen one can tap on. */
@@ -77,6 +79,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Extension> {
 /** Playwright's own names for the options. */
 function settingsOf(options: LaunchOptions, build: string) {
   const { args = [], colorScheme, hasTouch = false, keepsPages, scale, timeZone } = options;
+  const language = options.language ?? 'en-US';
   return {
     headless: true,
     ignoreHTTPSErrors: true,
@@ -84,9 +87,14 @@ function settingsOf(options: LaunchOptions, build: string) {
     ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     ...(colorScheme ? { colorScheme } : {}),
     ...(scale ? { deviceScaleFactor: scale } : {}),
-    ...(timeZone ? { env: { ...process.env, TZ: timeZone } } : {}),
+    env: {
+      ...process.env,
+      LANGUAGE: language.replace('-', '_'), // the sentences of the extension
+      ...(timeZone ? { TZ: timeZone } : {}),
+    },
     args: [
       ...ALWAYS,
+      `--lang=${language}`, // fields for dates and times
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,

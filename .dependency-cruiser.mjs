@@ -55,7 +55,7 @@ export default {
       name: 'sensor-stays-light',
       comment: 'The sensor runs in every allowed page: no UI, no schema library, no database.',
       severity: 'error',
-      from: { path: '^entrypoints/sensor\\.ts$' },
+      from: { path: '^entrypoints/(sensor|known|anywhere)\\.ts$' },
       to: {
         path: ['node_modules/(svelte|zod|idb|webextension-polyfill)/', '^components/'],
         reachable: true,

@@ -40,6 +40,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       sourcemap: false,
       target: 'es2022',
+      rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } } },
       cssTarget: ['chrome123', 'firefox142'],
     },
   }),

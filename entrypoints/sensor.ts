@@ -1,12 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { life } from '#lib/edge/sensor/life';
 import { startSensor } from '#lib/edge/sensor/sensor';
-
-/** Where this frame's sensor is found by the next one; the page has its own globals and cannot see it. */
-const mine = globalThis as { andanteSensor?: AbortController };
+import { told } from '#lib/edge/sensor/told';
 
 export default defineUnlistedScript(() => {
-  mine.andanteSensor?.abort(); // injected again after an update: only the newest one listens
-  const controller = new AbortController();
-  mine.andanteSensor = controller;
-  startSensor(controller);
+  told.andanteSensor?.abort(); // injected again after an update: only the newest one listens
+  told.andanteSensor = life;
+  startSensor();
 });

@@ -2,12 +2,13 @@ import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { Settings } from '#lib/model/settings';
 import { pattern } from '#lib/sites/origin';
-import { placeFile, tellsApart } from '#lib/sites/place-file';
+import { placeFile, isWhole } from '#lib/sites/place-file';
 import { placeOn } from '#lib/sites/site-of';
 import { isGranted } from './grant';
 import { report } from './report';
 
 const SENSOR = 'sensor.js' as const;
+const KNOWN = 'known.js' as const;
 const ANYWHERE = 'anywhere.js' as const;
 const ID_PREFIX = 'sensor ';
 /** Lies in memory as long as the extension runs: through every stop of the worker, not through an update. */
@@ -39,7 +40,8 @@ async function match(settings: Settings): Promise<void> {
   if (missing.length > 0) {
     await browser.scripting.registerContentScripts(missing.map(scriptFor));
   }
-  const files = [...placeFiles(wanted), ANYWHERE, SENSOR].map((file) => `/${file}` as const);
+  const guides = [KNOWN, ANYWHERE];
+  const files = [...placeFiles(wanted), ...guides, SENSOR].map((file) => `/${file}` as const);
   const served = stale.length > 0 || (await isNewLife()) ? wanted : missing;
   await Promise.all(served.map((origin) => serveOpenTabs(origin, files)));
 }
@@ -62,7 +64,8 @@ function placeFiles(origins: readonly string[]) {
 /** A sensor, and before it what it is told of this origin. */
 function filesFor(origin: string) {
   const place = placeOf(origin);
-  return [...placeFiles([origin]), ...(place && tellsApart(place) ? [] : [ANYWHERE]), SENSOR];
+  const guides = place ? [placeFile(place.id), KNOWN] : [];
+  return [...guides, ...(place && isWhole(place) ? [] : [ANYWHERE]), SENSOR];
 }
 
 /** The origins the sensor is registered for. */

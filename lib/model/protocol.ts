@@ -123,8 +123,6 @@ export type ToSensor =
 export interface Whereabouts {
   readonly site: SiteId;
   readonly thread?: RawThread;
-  /** Whether the sensor sees a box here that can be a composer. */
-  readonly hasComposer: boolean;
 }
 
 /** The worker's answer to an intent: done, or one kind sentence by its message key. */

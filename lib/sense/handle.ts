@@ -1,100 +1,86 @@
 import type { Attempt, Elsewhere, Handling } from './sign';
-import { boxIn, mapBoxes, withBox, withoutCandidate, withoutSent } from './state';
-import type { Box, Candidate, EditHint, SenseState } from './state';
+import { boxIn, withUsed, type BoxState, type Holding, type SenseState, type Wait } from './state';
 import { AT_ONCE_MS, EDIT_MS, NEWLINE_MS, TYPED_ON_LEFT_MS, TYPED_ON_MS } from './timing';
 
 /** What the user does to a box tells where its content comes from, and may explain that it becomes empty. */
-export function handle(state: SenseState, sign: Handling): SenseState {
-  const box = handled(noteFill(boxIn(state, sign.box), sign, state.editHint), sign);
-  const after = withBox(state, sign.box, sign.kind === 'come' ? box : withoutSent(box));
+export function handle<Box, Gesture>(
+  state: SenseState<Box, Gesture>,
+  sign: Handling<Box>,
+): SenseState<Box, Gesture> {
+  const { wait } = boxIn(state, sign.box);
+  const after = withUsed(state, sign.box, {
+    holds: holdsAfter(holdsNow(state, sign), sign),
+    wait: wait && waitAfter(wait, sign),
+  });
   return sign.kind === 'recall' && sign.fill === 'empty' ? { ...after, editHint: sign } : after;
 }
 
-function handled(box: Box, { kind, fill, at }: Handling): Box {
-  const isFull = fill !== 'empty';
-  switch (kind) {
-    case 'escape':
-      return endEdit(erase(box, isFull));
-    case 'erase':
-      return erase(box, isFull);
-    case 'newline':
-      return sooner(box, at + NEWLINE_MS);
-    case 'insert':
-      return isFull
-        ? typedOn(box, at)
-        : { ...box, holds: box.holds === 'edit-erased' ? 'edit' : 'typing' };
-    default:
-      return box;
-  }
+function holdsAfter<Box>(holds: Holding, { kind, fill }: Handling<Box>): Holding {
+  if (kind === 'escape') return endEdit(holds);
+  if (kind === 'erase' && holds === 'edit') return 'erased';
+  if (kind !== 'insert' || fill !== 'empty') return holds;
+  return holds === 'erased' ? 'edit' : 'new';
 }
 
-function erase(box: Box, isFull: boolean): Box {
-  if (!isFull) return box;
-  return { ...withoutCandidate(box), holds: box.holds === 'edit' ? 'edit-erased' : box.holds };
-}
-
-function typedOn(box: Box, at: number): Box {
-  const isLate = at - (box.candidate?.at ?? at) > TYPED_ON_MS;
-  return isLate ? sooner(box, at + TYPED_ON_LEFT_MS) : box;
+/** Deleting explains an empty box; a line break, or typing on, leaves less time for it. */
+// eslint-disable-next-line complexity -- a list of rules, one a line
+function waitAfter<Box, Gesture>(
+  wait: Wait<Gesture>,
+  { kind, fill, at }: Handling<Box>,
+): Wait<Gesture> | undefined {
+  if (kind === 'come') return wait;
+  if (wait.isSent) return undefined;
+  if (fill === 'empty') return wait;
+  if (kind === 'escape' || kind === 'erase') return undefined;
+  const isTypedOn = kind === 'insert' && at - wait.at > TYPED_ON_MS;
+  const left = kind === 'newline' ? NEWLINE_MS : isTypedOn ? TYPED_ON_LEFT_MS : Infinity;
+  return { ...wait, until: Math.min(wait.until, at + left) };
 }
 
 /** An edit that was confirmed or cancelled. */
-export function endEdit(box: Box): Box {
-  return isEditing(box) ? { ...box, holds: 'edit-over' } : box;
+export function endEdit(holds: Holding): Holding {
+  return isEdit(holds) ? 'over' : holds;
 }
 
-const isEditing = ({ holds }: Box): boolean => holds === 'edit' || holds === 'edit-erased';
-
-function sooner(box: Box, until: number): Box {
-  const { candidate } = box;
-  return candidate && until < candidate.until
-    ? { ...box, candidate: { ...candidate, until } }
-    : box;
-}
+const isEdit = (holds: Holding): boolean => holds === 'edit' || holds === 'erased';
 
 /**
  * A box that is full although the user put nothing in holds a draft, or an earlier message to be edited: the page
- * marks it so, or just before the user asked for one in this very conversation.
+ * marks it so, or just before the user asked for one in this very conversation. Deleting an earlier message by hand does
+ * not end its edit; when the page takes it out again, the edit is over.
  */
-export function noteFill(
-  box: Box,
-  { fill, at, place }: Handling | Attempt,
-  editHint: EditHint | undefined,
-): Box {
-  if (fill === 'empty') return emptied(box);
-  if (isEditing(box)) return { ...box, holds: 'edit' };
-  if (box.holds !== 'nothing') return box;
+// eslint-disable-next-line complexity -- a list of rules, one a line
+export function holdsNow<Box, Gesture>(
+  state: SenseState<Box, Gesture>,
+  { box, fill, at, place }: Handling<Box> | Attempt<Box, Gesture>,
+): Holding {
+  const { holds } = boxIn(state, box);
+  if (fill === 'empty') return holds === 'erased' ? holds : 'nothing';
+  if (isEdit(holds)) return 'edit';
+  if (holds !== 'nothing') return holds;
+  const { editHint } = state;
   const isAsked = editHint?.place === place && at - editHint.at < EDIT_MS;
-  return { ...box, holds: fill === 'edit' || isAsked ? 'edit' : 'draft' };
-}
-
-/** Deleting an earlier message by hand does not end its edit; when the page takes it out again, the edit is over. */
-function emptied(box: Box): Box {
-  return box.holds === 'edit-erased' ? box : { ...box, holds: 'nothing' };
+  return fill === 'edit' || isAsked ? 'edit' : 'new';
 }
 
 /** What the user does beside the boxes ends the wait for a return, and may explain that a box becomes empty. */
-export function handleElsewhere(state: SenseState, sign: Elsewhere): SenseState {
-  const explained = mapBoxes(state, (box) => {
-    const { candidate } = box;
-    const rest = candidate && isExplained(candidate, sign) ? withoutCandidate(box) : box;
-    return withoutSent(ENDING.has(sign.kind) ? endEdit(rest) : rest);
+export function handleElsewhere<Box, Gesture>(
+  { boxes, editHint }: SenseState<Box, Gesture>,
+  sign: Elsewhere,
+): SenseState<Box, Gesture> {
+  const isMild = sign.kind === 'act' || sign.kind === 'aside' || sign.kind === 'edit';
+  const after = ({ holds, wait }: BoxState<Gesture>): BoxState<Gesture> => ({
+    holds: isMild ? holds : endEdit(holds),
+    wait: wait && isExplained(wait, sign) ? undefined : wait,
   });
-  if (sign.kind === 'edit') return { ...explained, editHint: sign };
-  return sign.kind === 'act' || sign.kind === 'back' ? explained : { boxes: explained.boxes };
+  return {
+    boxes: new Map([...boxes].map(([box, state]) => [box, after(state)])),
+    editHint: sign.kind === 'edit' ? sign : sign.kind === 'act' ? editHint : undefined,
+  };
 }
 
-const ENDING: ReadonlySet<Elsewhere['kind']> = new Set(['beside', 'clear', 'leave', 'back']);
-
-function isExplained(candidate: Candidate, sign: Elsewhere): boolean {
-  switch (sign.kind) {
-    case 'clear':
-      return true;
-    case 'leave':
-      return sign.at - candidate.at > AT_ONCE_MS;
-    case 'back':
-      return candidate.via === 'click' && !candidate.isNamed;
-    default:
-      return false;
-  }
+function isExplained<Gesture>({ isSent, at, via }: Wait<Gesture>, sign: Elsewhere): boolean {
+  if (isSent || sign.kind === 'clear') return true;
+  if (sign.kind === 'leave') return sign.at - at > AT_ONCE_MS;
+  return sign.kind === 'back' && via === 'placed';
 }

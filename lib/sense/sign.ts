@@ -1,17 +1,11 @@
-/** Number of one editing box, given by whoever reads the page. */
-export type BoxId = number;
-/** Number of one trusted gesture that could be a send. Each is new. */
-export type GestureId = number;
-
 /** All that is ever known of a box's content: nothing, something, or something the page marks as an earlier message. */
 export type Fill = 'empty' | 'full' | 'edit';
 
-/** How the user may have sent. */
-export type Via = 'enter' | 'click' | 'submit';
-
-/** What became of a box: as it was, emptied, thrown away for an empty one in its place, or gone without one. */
-export type Sight =
-  { readonly is: 'full' | 'empty' | 'gone' } | { readonly is: 'replaced'; readonly by: BoxId };
+/**
+ * How the user may have sent: by a key; by a control that says that it sends, or of which the site's rules say it; or by
+ * one for which its place alone speaks.
+ */
+export type Via = 'key' | 'named' | 'placed';
 
 interface Stamp {
   /** Milliseconds on a clock that only runs forward. */
@@ -20,36 +14,40 @@ interface Stamp {
   readonly place: string;
 }
 
-/** Something about one box, before the page has heard of it. */
-interface AtBox extends Stamp {
-  readonly box: BoxId;
+/** Something about one box, before the page has heard of it. What stands for a box is the page reader's affair. */
+interface AtBox<Box> extends Stamp {
+  readonly box: Box;
   readonly fill: Fill;
 }
 
-/** A trusted gesture that could send what is in the box. */
-export interface Attempt extends AtBox {
+/** A trusted gesture that could send what is in the box. Each is new, and whatever the page reader makes of it. */
+export interface Attempt<Box, Gesture> extends AtBox<Box> {
   readonly kind: 'attempt';
-  readonly gesture: GestureId;
+  readonly gesture: Gesture;
   readonly via: Via;
-  /** The button says that it sends, or the site's rules do; else only its place speaks for it. */
-  readonly isNamed: boolean;
   /** The box belongs to a dialog that closes on send. */
-  readonly isOneShot: boolean;
-  /** The page shows that an earlier message is being edited. */
-  readonly isEdit: boolean;
+  readonly isOneShot?: boolean | undefined;
+  /** How long after it an emptied box still counts on this site, in milliseconds. */
+  readonly windowMs?: number | undefined;
+}
+
+/** What became of a box: as it was, emptied, or gone. Empty as well when an empty one stands in its place. */
+export interface Sight<Box> {
+  readonly sight: 'full' | 'empty' | 'gone';
+  /** The empty box for which this one was thrown away. */
+  readonly by?: Box;
 }
 
 /** A glance at a box that is being watched. */
-export interface Look extends Stamp {
+export interface Look<Box> extends Stamp, Sight<Box> {
   readonly kind: 'look';
-  readonly box: BoxId;
-  readonly sight: Sight;
+  readonly box: Box;
   /** The user is about to do something else: what is seen now was not caused by it. */
   readonly isBeforeUser: boolean;
 }
 
 /** What the user does to a box without trying to send. */
-export interface Handling extends AtBox {
+export interface Handling<Box> extends AtBox<Box> {
   readonly kind:
     | 'come' // it is looked at afresh: focus, or shortly after a hint of editing
     | 'insert' // text is about to go in: typed, pasted, dictated
@@ -71,17 +69,11 @@ export interface Elsewhere extends Stamp {
     | 'edit'; // a press that may bring an earlier message back for editing
 }
 
-/** A press on a button that sends by itself: a sticker, a voice note, a picture. */
-export interface OneClick extends Stamp {
-  readonly kind: 'one-click';
-  readonly gesture: GestureId;
-}
-
 /** One thing seen in the page. No sign holds a character of text. */
-export type Sign = Attempt | Look | Handling | Elsewhere | OneClick;
+export type Sign<Box, Gesture> = Attempt<Box, Gesture> | Look<Box> | Handling<Box> | Elsewhere;
 
 /** What follows from the signs: something was sent by this gesture, or it came back and was not. */
-export interface Decision {
+export interface Decision<Gesture> {
   readonly kind: 'send' | 'retract';
-  readonly gesture: GestureId;
+  readonly gesture: Gesture;
 }

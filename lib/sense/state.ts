@@ -1,36 +1,34 @@
-import type { Attempt, BoxId, GestureId } from './sign';
+import type { Decision, Via } from './sign';
 
 /** Where the content of a box came from, as far as the user's hands tell. */
 export type Holding =
   | 'nothing'
-  | 'typing'
-  | 'draft'
+  /** A message to be sent: typed, or a draft. */
+  | 'new'
   /** An earlier message. */
   | 'edit'
   /** The same, and the last thing the user did to it was deleting: if it is empty now, it is being written anew. */
-  | 'edit-erased'
+  | 'erased'
   /** The same, confirmed or cancelled: over as soon as the box is empty. */
-  | 'edit-over';
+  | 'over';
 
-/** A gesture that waits for its box to become empty. */
-export interface Candidate extends Attempt {
+/** A gesture that waits for its box to become empty; once it did, a send whose text may yet come back. */
+export interface Wait<Gesture> {
+  readonly gesture: Gesture;
+  readonly at: number;
+  readonly place: string;
   readonly until: number;
+  readonly isSent?: true;
+  readonly via?: Via;
+  readonly isOneShot?: boolean | undefined;
   /** Since when the box has been seen empty without a break. */
   readonly emptySince?: number | undefined;
 }
 
-/** A send whose text may yet come back. */
-export interface Sent {
-  readonly gesture: GestureId;
-  readonly at: number;
-  readonly place: string;
-}
-
 /** What is remembered of one box. */
-export interface Box {
+export interface BoxState<Gesture> {
   readonly holds: Holding;
-  readonly candidate?: Candidate | undefined;
-  readonly sent?: Sent | undefined;
+  readonly wait?: Wait<Gesture> | undefined;
 }
 
 /** A hint that an earlier message may appear in a box for editing. */
@@ -40,44 +38,45 @@ export interface EditHint {
 }
 
 /** All a sensor remembers of one frame. */
-export interface SenseState {
+export interface SenseState<Box, Gesture> {
   /** The box used last comes last. */
-  readonly boxes: ReadonlyMap<BoxId, Box>;
-  readonly editHint?: EditHint;
+  readonly boxes: ReadonlyMap<Box, BoxState<Gesture>>;
+  readonly editHint?: EditHint | undefined;
 }
 
-/** Nothing seen yet. */
-export const NOTHING_SEEN: SenseState = { boxes: new Map() };
+/** The state after one sign, and what follows from it. */
+export interface Step<Box, Gesture> extends SenseState<Box, Gesture> {
+  readonly decision?: Decision<Gesture>;
+}
 
-const UNKNOWN: Box = { holds: 'nothing' };
+/** What is known of a box nobody has used, or that was just emptied. */
+export const NOTHING = { holds: 'nothing' } as const;
 /** More boxes than a page has composers open at once; the one used longest ago is forgotten. */
 const MOST_BOXES = 8;
 
 /** What is remembered of a box. */
-export function boxIn(state: SenseState, id: BoxId): Box {
-  return state.boxes.get(id) ?? UNKNOWN;
+export function boxIn<Box, Gesture>(
+  { boxes }: SenseState<Box, Gesture>,
+  box: Box,
+): BoxState<Gesture> {
+  return boxes.get(box) ?? NOTHING;
 }
 
-/** The state with this box remembered so. */
-export function withBox(state: SenseState, id: BoxId, box: Box): SenseState {
-  const boxes = new Map(state.boxes);
-  boxes.delete(id);
-  const [oldest] = boxes.keys();
-  if (oldest !== undefined && boxes.size >= MOST_BOXES) boxes.delete(oldest);
-  return { ...state, boxes: boxes.set(id, box) };
+/** The state with this box remembered so, in its place among the others. */
+export function withBox<Box, Gesture>(
+  state: SenseState<Box, Gesture>,
+  box: Box,
+  next: BoxState<Gesture>,
+): SenseState<Box, Gesture> {
+  return { ...state, boxes: new Map(state.boxes).set(box, next) };
 }
 
-/** The state with every box changed alike. */
-export function mapBoxes(state: SenseState, change: (box: Box) => Box): SenseState {
-  return { ...state, boxes: new Map([...state.boxes].map(([id, box]) => [id, change(box)])) };
-}
-
-/** The box without its waiting gesture. */
-export function withoutCandidate(box: Box): Box {
-  return { ...box, candidate: undefined };
-}
-
-/** The box without a send whose text may come back. */
-export function withoutSent(box: Box): Box {
-  return { ...box, sent: undefined };
+/** The state with this box remembered so, as the one used last. */
+export function withUsed<Box, Gesture>(
+  state: SenseState<Box, Gesture>,
+  box: Box,
+  next: BoxState<Gesture>,
+): SenseState<Box, Gesture> {
+  const others = [...state.boxes].filter(([other]) => other !== box);
+  return { ...state, boxes: new Map([...others.slice(1 - MOST_BOXES), [box, next]]) };
 }

@@ -14,12 +14,11 @@ export const AT_ONCE_MS = 120;
 export const RETURN_MS = 4000;
 /** A box filled without typing this soon after a hint of editing, and before another press, holds an earlier message. */
 export const EDIT_MS = 5000;
+
 /** A glance this late may still confirm what the window allowed. */
 export const GRACE_MS = 150;
 
-/** When to look at a box after a gesture, in milliseconds from it. */
-export const LOOKS: readonly number[] = [0, 16, 33, 60, 100, 160, 250, 400, 600, 900, 1300, 1800];
-/** Beyond these, look so often until the window ends. */
+/** When to look at a box after a gesture: first after so long, then ever less often … */
+export const FIRST_LOOK_MS = 8;
+/** … but at least so often, until the window ends; and so often whether a sent text came back. */
 export const LATE_LOOK_MS = 500;
-/** When to look whether a sent text came back. */
-export const RETURN_LOOKS: readonly number[] = [300, 900, 2000, RETURN_MS];

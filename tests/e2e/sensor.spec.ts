@@ -101,7 +101,7 @@ test('in a frame of the same origin the page around it says where the user is', 
   const page = await open('framed', '/framed');
   await send(page);
   expect(await reportsOf(page)).toMatchObject([{ kind: 'send', thread: { id: '/framed' } }]);
-  expect(await sensor.ask(page, 'worker/where')).toMatchObject({ hasComposer: true });
+  expect(await sensor.ask(page, 'worker/where')).toMatchObject({ thread: { id: '/framed' } });
 });
 
 test('injected again into an open page, only the newest sensor reports', async () => {
@@ -117,7 +117,6 @@ test('it says where the user is, and stops when told', async () => {
   expect(await sensor.ask(page, 'worker/where')).toEqual({
     site: new URL(page.url()).host,
     thread: { id: '/c/1', weak: false },
-    hasComposer: true,
   });
   await sensor.ask(page, 'worker/stop').catch(() => undefined); // no answer is given, and none expected
   await send(page);

@@ -7,7 +7,7 @@ import { launch, type Extension } from '../helpers/extension.ts';
 import { journalRows } from '../helpers/journal.ts';
 import { page as html, serve, type Served } from '../helpers/serve.ts';
 
-/** A site that says everything itself: its frames get no generic rule of conversations. */
+/** A site that says everything itself: its frames get no generic rule. */
 const TOLD: SitePlace = {
   id: 'told',
   hosts: ['told.localhost'],
@@ -15,6 +15,7 @@ const TOLD: SitePlace = {
     {
       thread: [{ from: 'path', re: '^/with/(\\w+)' }],
       composer: 'textarea',
+      composerOnly: true,
       within: 'chat-box',
       editMarker: '#editing',
     },

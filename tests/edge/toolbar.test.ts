@@ -95,7 +95,7 @@ describe('the icon says what Andante does: here, elsewhere, in every other tab',
       ['robin', 'noticing'],
       ['kim', 'resting'],
     ] as const) {
-      const where = { site: SITE, thread: { id, weak: false }, hasComposer: true };
+      const where = { site: SITE, thread: { id, weak: false } };
       browser.tabs = [{ ...tab, where }];
       await drawIcon(tab);
       expect(browser.icons.get(HERE)).toBe(state);

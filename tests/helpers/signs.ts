@@ -1,6 +1,15 @@
-import { sense, type SenseOptions } from '#lib/sense/sense';
-import type { Attempt, Decision, Elsewhere, Fill, Handling, Sight, Sign } from '#lib/sense/sign';
-import { NOTHING_SEEN } from '#lib/sense/state';
+import { sense } from '#lib/sense/sense';
+import type * as Signs from '#lib/sense/sign';
+import type { SenseState } from '#lib/sense/state';
+
+export type Sign = Signs.Sign<number, number>;
+export type State = SenseState<number, number>;
+type Attempt = Signs.Attempt<number, number>;
+type Handling = Signs.Handling<number>;
+type Decision = Signs.Decision<number>;
+
+/** Nothing seen yet. */
+export const NOTHING_SEEN: State = { boxes: new Map() };
 
 export const BOX = 1;
 export const HOME = 'https://chat.test/a';
@@ -11,7 +20,7 @@ const stamp = (at: number, place = HOME) => ({ at, place });
 export const does = (
   kind: Handling['kind'],
   at: number,
-  fill: Fill = 'full',
+  fill: Signs.Fill = 'full',
   box = BOX,
 ): Handling => ({ kind, box, fill, ...stamp(at) });
 
@@ -26,10 +35,8 @@ export const tries = (at: number, more: Partial<Attempt> = {}): Attempt => ({
   box: BOX,
   fill: 'full',
   gesture: at,
-  via: 'enter',
-  isNamed: false,
+  via: 'key',
   isOneShot: false,
-  isEdit: false,
   ...stamp(at),
   ...more,
 });
@@ -39,37 +46,34 @@ export const sees = (
   is: 'full' | 'empty' | 'gone' | 'replaced',
   more: { isBeforeUser?: boolean; place?: string; box?: number } = {},
 ): Sign => {
-  const sight: Sight = is === 'replaced' ? { is, by: 2 } : { is };
-  return { kind: 'look', box: BOX, isBeforeUser: false, sight, ...stamp(at), ...more };
+  const sight = is === 'replaced' ? ({ sight: 'empty', by: 2 } as const) : { sight: is };
+  return { kind: 'look', box: BOX, isBeforeUser: false, ...sight, ...stamp(at), ...more };
 };
 
 /** The box stands empty from `at` on, long enough to be sure. */
 export const empties = (at: number): Sign[] => [sees(at, 'empty'), sees(at + 90, 'empty')];
 
-export const elsewhere = (kind: Elsewhere['kind'], at: number): Elsewhere => ({
+export const elsewhere = (kind: Signs.Elsewhere['kind'], at: number): Signs.Elsewhere => ({
   kind,
   ...stamp(at),
 });
 
 /** All decisions that follow from these signs, in order. */
-export function decisions(signs: readonly Sign[], options: SenseOptions = {}): Decision[] {
+export function decisions(signs: readonly Sign[]): Decision[] {
   let state = NOTHING_SEEN;
   const made: Decision[] = [];
   for (const sign of signs) {
-    const step = sense(state, sign, options);
-    state = step.state;
-    if (step.decision) made.push(step.decision);
+    const { decision, ...next } = sense(state, sign);
+    state = next;
+    if (decision) made.push(decision);
   }
   return made;
 }
 
 /** How many sends remain when those that came back are taken off. */
-export function sends(signs: readonly Sign[], options: SenseOptions = {}): number {
-  return decisions(signs, options).reduce((n, { kind }) => n + (kind === 'send' ? 1 : -1), 0);
+export function sends(signs: readonly Sign[]): number {
+  return decisions(signs).reduce((n, { kind }) => n + (kind === 'send' ? 1 : -1), 0);
 }
 
-/** A name, what happens, and what the site corrects. */
-export type Case = readonly [name: string, signs: readonly Sign[], options?: SenseOptions];
-
-/** A case as `test.each` takes it. */
-export const whole = ([name, signs, options]: Case) => [name, signs, options ?? {}] as const;
+/** A name, and what happens. */
+export type Case = readonly [name: string, signs: readonly Sign[]];

@@ -1,8 +1,21 @@
+import { innermost } from './tree';
+
+/** The box an event happens in. */
+export function boxAt(event: Event): HTMLElement | undefined {
+  return boxOf(innermost(event));
+}
+
 /** A textarea, a text input, or the outermost element of an editable region. */
-export function boxOf(node: Element | null | undefined): HTMLElement | undefined {
+export function boxOf(node: unknown): HTMLElement | undefined {
   if (node instanceof HTMLTextAreaElement) return node;
   if (node instanceof HTMLInputElement) return node.type === 'text' ? node : undefined;
-  return node ? editableAround(node) : undefined;
+  return node instanceof Element ? editableAround(node) : undefined;
+}
+
+/** The boxes in an element or a document, in their order; the element itself may be one. */
+export function boxesIn(root: ParentNode): readonly HTMLElement[] {
+  const all = [root, ...root.querySelectorAll('textarea,input,[contenteditable]')];
+  return all.flatMap((one) => boxOf(one) ?? []);
 }
 
 function editableAround(node: Element): HTMLElement | undefined {
@@ -12,34 +25,26 @@ function editableAround(node: Element): HTMLElement | undefined {
   return element.matches('html,body') ? undefined : element;
 }
 
+/** May the user write in it at all? */
+export function isWritable(box: HTMLElement): boolean {
+  return !box.matches(':disabled,[readonly],[aria-readonly=true]');
+}
+
 /** Neither white space nor a zero-width character: editors leave those in an empty box. */
 const SOMETHING = /[^\s\u200b-\u200f\u2060\ufeff]/;
 
+const PICTURE = 'img:not(.ProseMirror-separator),video,canvas';
+const NOTHING = 'style,script,[data-slate-placeholder],[class*=placeholder i]';
+
 /** Is nothing in it but white space, breaks and the page's placeholder? The only question ever asked about content. */
 export function isEmpty(box: HTMLElement): boolean {
-  if (box instanceof HTMLTextAreaElement) return box.textLength === 0 || !SOMETHING.test(box.value);
-  if (box instanceof HTMLInputElement) return !SOMETHING.test(box.value);
-  return !holdsSomething(box);
+  const isField = box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement;
+  return !(isField ? SOMETHING.test(box.value) : holdsSomething(box));
 }
 
 function holdsSomething(parent: Element): boolean {
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (node instanceof Text ? SOMETHING.test(node.data) : isSomething(node)) return true;
-  }
-  return false;
-}
-
-function isSomething(node: Node): boolean {
-  if (!(node instanceof Element) || /^(BR|STYLE|SCRIPT)$/.test(node.tagName)) return false;
-  if (/^(IMG|VIDEO|CANVAS|PICTURE)$/.test(node.tagName)) {
-    return !node.classList.contains('ProseMirror-separator');
-  }
-  return !isPlaceholder(node) && holdsSomething(node);
-}
-
-function isPlaceholder(element: Element): boolean {
-  return (
-    element.hasAttribute('data-slate-placeholder') ||
-    /placeholder/i.test(element.getAttribute('class') ?? '')
-  );
+  return [...parent.childNodes].some((node) => {
+    if (!(node instanceof Element)) return node instanceof Text && SOMETHING.test(node.data);
+    return node.matches(PICTURE) || (!node.matches(NOTHING) && holdsSomething(node));
+  });
 }

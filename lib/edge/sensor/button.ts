@@ -1,5 +1,6 @@
-import type { SiteRules } from '#lib/sites/site';
-import { closestAcross, commonAncestor } from './tree';
+import { here } from './here';
+import { BAR_PX, LONGEST_CAPTION, NEAR_X, NEAR_Y, REGION } from './limits';
+import { around, closestAcross } from './tree';
 import { CLEARS, OTHER, SEND, marksOf, nameOf } from './words';
 
 /**
@@ -8,48 +9,36 @@ import { CLEARS, OTHER, SEND, marksOf, nameOf } from './words';
  */
 export type PressRole = 'named' | 'placed' | 'clear' | 'beside' | 'leave' | 'nothing';
 
-const BUTTON = 'button,[role="button"],input[type="submit"],input[type="image"],[type="submit"]';
-const MENU = '[role="menuitem"],[role="menu"],[role="menuitemradio"]';
+const BUTTON = 'button,[role=button],input[type=image],[type=submit]';
+/** What stands in a menu. */
+export const MENU_ITEM = '[role^=menuitem]';
+const MENU = `${MENU_ITEM},[role=menu]`;
 const TOGGLE =
-  '[aria-haspopup]:not([aria-haspopup="false"]),[aria-expanded],[aria-pressed],[type="reset"]';
+  '[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded],[aria-pressed],[type=reset]';
 const LISTED =
-  '[role="row"],[role="option"],[role="gridcell"],[role="treeitem"],[role="tab"],[role="listitem"],[role="link"],[role="navigation"],nav,a[href],li';
+  '[role=row],[role=option],[role=gridcell],[role=treeitem],[role=tab],[role=listitem],[role=link],[role=navigation],nav,a[href],li';
 
-const LONGEST_CAPTION = 24;
-
-/** A send button is at most so far from its box, in CSS pixels. */
-const NEAR = { x: 220, y: 130 };
-/** The box and its button share one bar of at most this height, or one region of this part of the window. */
-const BAR_PX = 90;
-const REGION = 0.6;
-
-/** What a press on this element means for a box with something in it. */
-export function roleOf(target: Element, box: HTMLElement, rules: SiteRules | undefined): PressRole {
-  if (closestAcross(target, rules?.notSend)) return 'clear';
-  if (closestAcross(target, rules?.sendButton)) return 'named';
+/** What a press on this element means for a box with something in it. The first rule that fits decides. */
+// eslint-disable-next-line complexity -- a list of rules, one a line
+export function roleOf(target: Element, box: HTMLElement): PressRole {
+  const known = here().known?.roleOf(target);
+  if (known) return known;
   const button = closestAcross(target, BUTTON);
-  const pressed: Pressed = { target, button, saying: saysOf(button ?? target, target) };
-  return roleByKind(pressed, box) ?? roleByPlace(pressed, box);
-}
-
-function roleByKind({ target, saying }: Pressed, box: HTMLElement): PressRole | undefined {
-  if (saying === 'clear') return 'clear';
+  const control = button ?? target;
+  const says = said(spokenOf(control, target)) ?? said(markedOf(control, target));
+  if (says === 'clear') return says;
   if (closestAcross(target, MENU)) return 'beside';
-  return saying !== 'sends' && isListed(target) && !isListed(box) ? 'leave' : undefined;
+  const isNamed = says === 'named' || (!says && control.matches('[type=submit]'));
+  if (!isNamed && isListed(target) && !isListed(box)) return 'leave';
+  if (!isNear(control, box, isNamed)) return button ? 'leave' : 'nothing';
+  return isNamed ? 'named' : (says ?? unsaid(target, button));
 }
 
-interface Pressed {
-  readonly target: Element;
-  readonly button: Element | undefined;
-  readonly saying: Saying;
-}
-
-function roleByPlace({ target, button, saying }: Pressed, box: HTMLElement): PressRole {
-  const isNamed = saying === 'sends';
-  if (!isNear(button ?? target, box, isNamed)) return button ? 'leave' : 'nothing';
-  if (isNamed) return 'named';
-  if (saying === 'other' || closestAcross(target, TOGGLE)) return 'beside';
-  return isClickable(target, button) ? 'placed' : 'nothing';
+/** Many a send icon is a bare element with a listener; text lines and bars between controls are none. */
+function unsaid(target: Element, button: Element | undefined): PressRole {
+  if (closestAcross(target, TOGGLE)) return 'beside';
+  const { width, height } = target.getBoundingClientRect();
+  return button || (width <= 120 && height <= 90) ? 'placed' : 'nothing';
 }
 
 /** Is it part of a list, a navigation or a link: something that leads elsewhere? */
@@ -57,27 +46,11 @@ export function isListed(element: Element): boolean {
   return Boolean(closestAcross(element, LISTED));
 }
 
-/** Many a send icon is a bare element with a listener; text lines and bars between controls are none. */
-function isClickable(target: Element, button: Element | undefined): boolean {
-  if (button) return true;
-  const { width, height } = target.getBoundingClientRect();
-  return width <= 120 && height <= 90;
-}
-
-type Saying = 'sends' | 'clear' | 'other' | 'nothing';
-
 /** The words for people come first; the makers' names (class, id) only when those say nothing. */
-function saysOf(button: Element, target: Element): Saying {
-  const spoken = said(spokenOf(button, target));
-  if (spoken !== 'nothing') return spoken;
-  const marked = said(markedOf(button, target));
-  return marked === 'nothing' && button.getAttribute('type') === 'submit' ? 'sends' : marked;
-}
-
-function said(words: string): Saying {
-  if (SEND.test(words)) return 'sends';
-  if (CLEARS.test(words.toLowerCase())) return 'clear';
-  return OTHER.test(words) ? 'other' : 'nothing';
+function said(words: string) {
+  if (SEND.test(words)) return 'named';
+  if (CLEARS.test(words)) return 'clear';
+  return OTHER.test(words) ? 'beside' : undefined;
 }
 
 /** What people are told about a control and the part of it that was pressed. */
@@ -87,13 +60,12 @@ export function spokenOf(control: Element, target: Element): string {
 
 /** What its makers call it, and its icon. */
 export function markedOf(control: Element, target: Element): string {
-  const icon = control.querySelector('svg,i,img,use');
-  const all = [control, target, ...(icon ? [icon] : [])];
-  return all.map((one) => marksOf(one, ['class'])).join(' ');
+  const icon = control.querySelector('svg,i,img,use') ?? target;
+  return [control, target, icon].map(marksOf).join(' ');
 }
 
 /** Where words stand that people wrote to each other, or their names. */
-const WRITTEN = `${LISTED},[role="log"],[role="article"],[role="feed"]`;
+const WRITTEN = `${LISTED},[role=log],[role=article],[role=feed]`;
 
 /**
  * The caption of a control: short, and where messages or rows of conversations stand only the plain text of a real
@@ -101,13 +73,12 @@ const WRITTEN = `${LISTED},[role="log"],[role="article"],[role="feed"]`;
  */
 export function captionOf(control: Element): string {
   if (control instanceof HTMLInputElement) return control.value;
-  const isItem = control.matches(MENU);
-  if (!isItem && !(control.matches(BUTTON) && isSafe(control))) return '';
-  const text = control.textContent?.trim() ?? '';
+  const isSafe = control.matches(MENU) || (control.matches(BUTTON) && isPlain(control));
+  const text = isSafe ? (control.textContent?.trim() ?? '') : '';
   return text.length <= LONGEST_CAPTION ? text : '';
 }
 
-function isSafe(control: Element): boolean {
+function isPlain(control: Element): boolean {
   return (
     !closestAcross(control, WRITTEN) || (control.matches('button') && !control.firstElementChild)
   );
@@ -119,16 +90,17 @@ function isNear(button: Element, box: HTMLElement, isNamed: boolean): boolean {
   const dx = Math.max(0, b.left - a.right, a.left - b.right);
   const dy = Math.max(0, b.top - a.bottom, a.top - b.bottom);
   const shared = sharedHeight(button, box);
-  const isOneBar = shared <= Math.max(BAR_PX, a.height + 80);
-  if (!isOneBar && (dx > NEAR.x || dy > NEAR.y)) return false;
+  const isOneBar = shared <= a.height + BAR_PX;
+  if (!isOneBar && (dx > NEAR_X || dy > NEAR_Y)) return false;
   if (isNamed) return shared < Infinity || dx + dy < 120;
   const isWide = b.width > 260 && b.width > a.width * 0.9;
-  return !isWide && shared <= Math.max(260, window.innerHeight * REGION);
+  return !isWide && shared <= Math.max(260, innerHeight * REGION);
 }
 
 /** Height of the smallest element that holds both; endless when that is the whole page. */
 function sharedHeight(button: Element, box: HTMLElement): number {
-  const shared = commonAncestor(button, box);
-  const isPage = !shared || shared === document.body || shared === document.documentElement;
-  return isPage ? Infinity : shared.getBoundingClientRect().height;
+  const others = around(box);
+  const shared = around(button).find((one) => others.includes(one));
+  if (!shared || shared.matches('body,html')) return Infinity;
+  return shared.getBoundingClientRect().height;
 }

@@ -1,13 +1,6 @@
-import type { SiteRules } from '#lib/sites/site';
-import { siteAmong, type SiteHere } from '#lib/sites/site-among';
+import type { SiteId } from '#lib/model/ids';
+import type { Guide, Here } from '#lib/sites/told';
 import { told } from './told';
-
-/** Where the user is: in a frame the page around it says so, if it may be asked. */
-export interface Here extends SiteHere {
-  readonly origin: string;
-  /** Is the sensor to notice anything at this address? */
-  readonly isAwake: boolean;
-}
 
 /** The top page when it has the same origin, else this frame. */
 export function topWindow(): Window {
@@ -18,26 +11,23 @@ export function topWindow(): Window {
   }
 }
 
-/** The whole address, as one string: two moments at one place have the same. */
-export function place(): string {
-  return topWindow().location.href;
+/** The address of the page; in a frame that of the page around it, if it may be asked. */
+export function address(): Location {
+  return topWindow().location;
 }
 
-/** Answers where the user is; works it out anew only when the address changed. */
-export function createHere(): () => Here {
-  let last: { readonly href: string; readonly here: Here } | undefined;
-  return () => {
-    const top = topWindow().location;
-    if (last?.href !== top.href) last = { href: top.href, here: hereAt(top) };
-    return last.here;
-  };
+/** Where the user is. Without an entry a site is its host, with the port. */
+export function here(): Here {
+  const at = address();
+  return told.andanteKnown?.(at) ?? { id: at.host as SiteId };
 }
 
-function hereAt(top: Location): Here {
-  const site = siteAmong(Object.values(told.andantePlaces ?? {}), top);
-  return { ...site, origin: top.origin, isAwake: isAwake(site.rules, top.pathname) };
+/** Who tells conversations apart here. */
+export function guide(): Guide | undefined {
+  return here().known ?? told.andanteAnywhere;
 }
 
-function isAwake(rules: SiteRules | undefined, pathname: string): boolean {
-  return [rules?.path, rules?.dmOnly].every((re) => !re || new RegExp(re).test(pathname));
+/** Is the sensor to notice what is sent from this box? */
+export function isOurs(box: HTMLElement): boolean {
+  return Boolean(here().known?.isComposer(box) ?? told.andanteAnywhere?.isComposer(box));
 }

@@ -1,4 +1,6 @@
 import type { ToSensor } from '#lib/model/protocol';
+import type { Told } from '#lib/sites/told';
+import { told } from './told';
 
 /** What a sensor uses of the browser's extension interface; the polyfill would cost it half its size. */
 export interface ExtensionHost {
@@ -6,10 +8,7 @@ export interface ExtensionHost {
     /** Undefined once the extension was updated or removed under a running script. */
     readonly id?: string;
     sendMessage(message: unknown): Promise<unknown>;
-    readonly onMessage: {
-      addListener(listener: MessageListener): void;
-      removeListener(listener: MessageListener): void;
-    };
+    readonly onMessage: { addListener(listener: MessageListener): void };
   };
   readonly storage?: {
     readonly session?: { set(items: Readonly<Record<string, unknown>>): Promise<void> };
@@ -21,14 +20,9 @@ type MessageListener = (
   message: ToSensor,
   sender: unknown,
   answer: (answer: unknown) => void,
-) => boolean;
+) => void;
 
-const globals = globalThis as { browser?: ExtensionHost; chrome?: ExtensionHost }; // given by the browser
+const world: { readonly browser?: ExtensionHost; readonly chrome?: ExtensionHost } & Told = told; // given by the browser
 
 /** Firefox calls it `browser`, the others `chrome`. */
-export const host: ExtensionHost = globals.browser ?? globals.chrome ?? {};
-
-/** Is there still an extension behind this script? */
-export function isOrphan(): boolean {
-  return !host.runtime?.id;
-}
+export const host: ExtensionHost = world.browser ?? world.chrome ?? {};

@@ -1,4 +1,4 @@
-import { parentOf } from './tree';
+import { around } from './tree';
 
 const BAR = 'header,[role="banner"],[class*="head" i],[class*="topbar" i],[class*="toolbar" i]';
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
@@ -16,7 +16,8 @@ export function pageLabel(page: Document, composer: Element | undefined): string
 
 /** The title in the nearest bar above the messages. */
 function barTitle(composer: Element): string | undefined {
-  for (let at = parentOf(composer); at && !at.matches('body,html'); at = parentOf(at)) {
+  for (const at of around(composer).slice(1)) {
+    if (at.matches('body,html')) break;
     for (const bar of at.querySelectorAll(BAR)) {
       const title = isBeside(bar, composer) && !scrolls(bar, at) ? titleIn(bar) : undefined;
       if (title) return title;

@@ -1,7 +1,4 @@
 import type { PageReader } from '#lib/sites/page-reader';
-import type { Thread } from '#lib/sites/raw-thread';
-import type { SiteRules } from '#lib/sites/site';
-import { threadOf } from '#lib/sites/thread-of';
 import { topWindow } from './here';
 import { told } from './told';
 
@@ -9,7 +6,7 @@ import { told } from './told';
 const MOST_ELEMENTS = 5000;
 
 /** Reads of the page what tells its conversations apart; the composer says which of several is meant. */
-function pageReader(composer: Element | undefined): PageReader {
+export function pageReader(composer: Element | undefined): PageReader {
   const { document, location } = topWindow();
   const { pathname, hash, search } = location;
   return {
@@ -20,11 +17,6 @@ function pageReader(composer: Element | undefined): PageReader {
       attributeIn(document, { selector, attribute, isDeep }),
     label: () => told.andanteAnywhere?.label(document, composer),
   };
-}
-
-/** The conversation open around a composer, if any. */
-export function openThread(rules: SiteRules | undefined, composer: Element | undefined): Thread {
-  return threadOf(rules, pageReader(composer), told.andanteAnywhere?.thread);
 }
 
 interface Wanted {

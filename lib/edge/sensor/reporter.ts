@@ -1,74 +1,48 @@
-import type { Observation } from '#lib/model/observation';
-import type { Decision } from '#lib/sense/sign';
-import type { Courier } from './courier';
-import { openThread } from './page-reader';
+import type { Observation, RawThread } from '#lib/model/observation';
+import { deliver } from './courier';
+import { guide } from './here';
+import { LATE_ID_MS, LATE_LOOK_MS } from './limits';
 import type { Gesture } from './watch';
 
-/** A first message gives its conversation an id this soon, in milliseconds, or never. */
-const LATE_ID_MS = 3000;
-const LATE_LOOKS = [150, 400, 800, 1500, 2200, LATE_ID_MS];
+/** Sends whose conversation has no id yet. */
+const late = new Set<Gesture>();
 
-/** Writes reports from decisions, and hands in late the ids of conversations that had none yet. */
-export class Reporter {
-  readonly #courier: Courier;
-  #late: readonly Gesture[] = [];
-
-  constructor(courier: Courier) {
-    this.#courier = courier;
-  }
-
-  decide(kind: Decision['kind'], gesture: Gesture): void {
-    if (kind === 'send') this.#send(gesture);
-    else this.#retract(gesture);
-  }
-
-  /** The user or the page goes away: an id that appears from now on may be another conversation's. */
-  giveUp(): void {
-    for (const gesture of this.#late) this.#deliverHeld(gesture);
-    this.#late = [];
-  }
-
-  #send(gesture: Gesture): void {
-    if (!isLate(gesture)) return this.#courier.deliver(observed(gesture));
-    this.#late = [...this.#late, gesture];
-    if (this.#courier.hasOutbox) {
-      this.#courier.deliver({ ...observed(gesture), settleBy: gesture.at + LATE_ID_MS });
-    }
-    for (const after of LATE_LOOKS) setTimeout(() => this.#readLateIds(), after);
-  }
-
-  #readLateIds(): void {
-    this.#late = this.#late.filter((gesture) => {
-      const thread = openThread(gesture.here.rules, gesture.composer);
-      const isKnown = typeof thread === 'object';
-      const isWaiting = Date.now() - gesture.at < LATE_ID_MS;
-      if (isKnown) this.#courier.deliver(observed({ ...gesture, thread }));
-      else if (!isWaiting) this.#deliverHeld(gesture);
-      return !isKnown && isWaiting;
-    });
-  }
-
-  /** Without an outbox nothing was said yet; with one the worker takes the entry as it is, in its time. */
-  #deliverHeld(gesture: Gesture): void {
-    if (!this.#courier.hasOutbox) this.#courier.deliver(observed(gesture));
-  }
-
-  #retract(gesture: Gesture): void {
-    this.#late = this.#late.filter((one) => one !== gesture);
-    const { eventId, here } = gesture;
-    const { id: site, origin } = here;
-    this.#courier.deliver({ kind: 'retraction', eventId, at: Date.now(), site, origin });
-  }
+/** Something was sent. An id that the conversation gets late is handed in under the same event. */
+export function send(gesture: Gesture): void {
+  deliver(observed(gesture));
+  if (gesture.thread !== 'later') return;
+  late.add(gesture);
+  setTimeout(readLateId, LATE_LOOK_MS, gesture);
 }
 
-function observed({ eventId, at, here, thread }: Gesture): Observation {
-  const offsetMin = -new Date(at).getTimezoneOffset();
-  const { id: site, origin } = here;
-  const base = { kind: 'send', eventId, at, offsetMin, site, origin } as const;
-  return typeof thread === 'object' ? { ...base, thread } : base;
+/** It came back, and was not sent. */
+export function retract(gesture: Gesture): void {
+  late.delete(gesture);
+  deliver({ kind: 'retraction', ...gesture.stamp, at: Date.now() });
 }
 
-/** The id is still to come; or the site has sources of its own, and none of them answered. */
-function isLate({ thread, here }: Gesture): boolean {
-  return thread === 'later' || Boolean(!thread && here.rules?.thread);
+/** The user or the page goes elsewhere: an id that appears from now on may be another conversation's. */
+export function giveUp(): void {
+  for (const gesture of late) finish(gesture);
+}
+
+function readLateId(gesture: Gesture): void {
+  const thread = guide()?.thread(gesture.composer);
+  if (thread && thread !== 'later') finish(gesture, thread);
+  else if (Date.now() < settleBy(gesture)) setTimeout(readLateId, LATE_LOOK_MS, gesture);
+  else finish(gesture);
+}
+
+/** Said once more without a time to settle by, the send is taken as it is. */
+function finish(gesture: Gesture, thread?: RawThread): void {
+  if (late.delete(gesture)) deliver(observed({ ...gesture, thread }));
+}
+
+const settleBy = ({ stamp }: Gesture): number => stamp.at + LATE_ID_MS;
+
+function observed(gesture: Gesture): Observation {
+  const { stamp, thread } = gesture;
+  const offsetMin = -new Date(stamp.at).getTimezoneOffset();
+  const whose = thread === 'later' ? { settleBy: settleBy(gesture) } : thread && { thread };
+  return { kind: 'send', offsetMin, ...stamp, ...whose };
 }

@@ -1,158 +1,129 @@
 import type { EventId } from '#lib/model/ids';
-import { nextLook, watchedBoxes } from '#lib/sense/next-look';
+import type { Observation } from '#lib/model/observation';
+import { nextLook } from '#lib/sense/look';
 import { sense } from '#lib/sense/sense';
-import type { BoxId, Decision, Fill, GestureId, Sight, Sign } from '#lib/sense/sign';
-import { boxIn, NOTHING_SEEN, type Holding } from '#lib/sense/state';
+import type { Fill, Handling, Sight, Sign } from '#lib/sense/sign';
+import { boxIn, type Holding, type SenseState } from '#lib/sense/state';
 import type { Thread } from '#lib/sites/raw-thread';
 import { boxOf, isEmpty } from './box';
 import { looksLikeEdit } from './editing';
-import { createHere, place, type Here } from './here';
-import { KnownBoxes } from './known-boxes';
-import { openThread } from './page-reader';
+import { address, guide, here } from './here';
+import { life } from './life';
+import { retract, send } from './reporter';
 import { successorOf, surroundingsOf, type Surroundings } from './successor';
 import { focused, isVisible } from './tree';
 
 /** What was true when the user made a gesture; a report is written from it. */
 export interface Gesture {
-  /** Under which a send by this gesture is reported, and taken back. */
-  readonly eventId: EventId;
-  /** Milliseconds since 1970 UTC. */
-  readonly at: number;
-  readonly here: Here;
+  /** Of the report: under which a send is reported and taken back, when, and where. */
+  readonly stamp: Pick<Observation, 'eventId' | 'at' | 'site' | 'origin'>;
   readonly thread: Thread;
   readonly composer: HTMLElement | undefined;
+  readonly around: Surroundings | undefined;
 }
 
-type Bare<S> = S extends Sign ? Omit<S, 'at' | 'place'> : never;
+type Bare<S> = S extends unknown ? Omit<S, 'at' | 'place'> : never;
 /** A sign without its time and place, which are the present ones. */
-export type BareSign = Bare<Sign>;
-
-export interface WatchOptions {
-  readonly signal: AbortSignal;
-  readonly onDecision: (kind: Decision['kind'], gesture: Gesture) => void;
-  /** The user pressed on another conversation, or a link. */
-  readonly onLeave: () => void;
-}
+type BareSign = Bare<Sign<HTMLElement, Gesture>>;
 
 /** After how many milliseconds a page may have put an earlier message into a box. */
 const EDIT_LOOKS = [40, 200, 600, 1500, 3000, 4900];
 
-/** A frame under watch: the reducer's state, the elements behind its numbers, and the one timer. Ends by the signal. */
-export class Watch {
-  readonly here = createHere();
-  readonly boxes = new KnownBoxes();
-  readonly #options: WatchOptions;
-  readonly #around = new Map<BoxId, Surroundings>();
-  readonly #gestures = new Map<GestureId, Gesture>();
-  /** What events about the box name that the user is known to have typed into, and nothing happened to since. */
-  typedInto: EventTarget | null = null;
-  #state = NOTHING_SEEN;
-  #lastGesture = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+let state: SenseState<HTMLElement, Gesture> = { boxes: new Map() };
+let timer: ReturnType<typeof setTimeout> | undefined;
+let typedInto: EventTarget | null = null;
 
-  constructor(options: WatchOptions) {
-    this.#options = options;
-    options.signal.addEventListener('abort', () => clearTimeout(this.#timer));
-  }
+/** Is anything awaited? If not, most events say nothing. */
+export function isWaiting(): boolean {
+  return Boolean(timer);
+}
 
-  /** Is anything awaited? If not, most events say nothing. */
-  get isWaiting(): boolean {
-    return this.#timer !== undefined;
-  }
+/** Boxes the user was in lately, last one first. */
+export function recent(): readonly HTMLElement[] {
+  return [...state.boxes.keys()].reverse();
+}
 
-  holdingOf(box: HTMLElement): Holding {
-    return boxIn(this.#state, this.boxes.idOf(box)).holds;
-  }
+/** Is anything in it, and if nobody knows where that came from, does the page mark it as an earlier message? */
+export function fillOf(box: HTMLElement): Fill {
+  if (isEmpty(box)) return 'empty';
+  return holdingOf(box) === 'nothing' && looksLikeEdit(box) ? 'edit' : 'full';
+}
 
-  /** Is anything in it, and if nobody knows where that came from, does the page mark it as an earlier message? */
-  fillOf(box: HTMLElement): Fill {
-    if (isEmpty(box)) return 'empty';
-    return this.holdingOf(box) === 'nothing' && looksLikeEdit(box) ? 'edit' : 'full';
-  }
+const holdingOf = (box: HTMLElement): Holding => boxIn(state, box).holds;
 
-  /** Keeps what is true now, for a report that may follow. */
-  gesture(box?: HTMLElement): GestureId {
-    const here = this.here();
-    const composer = box ?? this.boxes.recent()[0];
-    const thread = openThread(here.rules, composer);
-    const id = ++this.#lastGesture;
-    const eventId = crypto.randomUUID() as EventId; // 36 characters of the allowed kind
-    this.#gestures.set(id, { eventId, at: Date.now(), here, thread, composer });
-    if (box) this.#around.set(this.boxes.idOf(box), surroundingsOf(box));
-    return id;
-  }
+/** Keeps what is true now, for a report that may follow. */
+export function gestureAt(composer = recent()[0]): Gesture {
+  const eventId = crypto.randomUUID() as EventId; // 36 characters of the allowed kind
+  return {
+    stamp: { eventId, at: Date.now(), site: here().id, origin: address().origin },
+    thread: guide()?.thread(composer),
+    composer,
+    around: composer && surroundingsOf(composer),
+  };
+}
 
-  /** Tells the reducer, and whoever listens what follows from it. */
-  tell(sign: BareSign): void {
-    const at = performance.now();
-    this.typedInto = null;
-    const { windowMs } = this.here().rules?.config ?? {};
-    const step = sense(this.#state, { ...sign, at, place: place() }, windowMs ? { windowMs } : {});
-    this.#state = step.state;
-    const gesture = step.decision && this.#gestures.get(step.decision.gesture);
-    if (step.decision && gesture) this.#options.onDecision(step.decision.kind, gesture);
-    this.#schedule(at);
-  }
+/** Tells the reducer, and whoever reports what follows from it. */
+export function tell(sign: BareSign): void {
+  if (life.signal.aborted) return;
+  const at = performance.now();
+  typedInto = null;
+  const { decision, ...next } = sense(state, { ...sign, at, place: address().href });
+  state = next;
+  if (decision) (decision.kind === 'send' ? send : retract)(decision.gesture);
+  clearTimeout(timer);
+  const wait = nextLook(state, at) - at;
+  timer = wait < Infinity ? setTimeout(look, wait) : undefined;
+  if (!timer) forget();
+}
 
-  /** Tells what the user does to a box. */
-  tellAt(box: HTMLElement, kind: 'come' | 'insert' | 'newline' | 'erase'): void {
-    this.tell({ kind, box: this.boxes.idOf(box), fill: this.fillOf(box) });
-  }
+/** Tells what the user does to a box. */
+export function tellAt(box: HTMLElement, kind: Handling<unknown>['kind']): Fill {
+  const fill = fillOf(box);
+  tell({ kind, box, fill });
+  return fill;
+}
 
-  /** Before the user does anything else: what is empty by now was not emptied by that. */
-  settle(): void {
-    if (this.isWaiting) this.#look(true);
-  }
+/** Remembers what events about a box name, if the user is known to have typed into it. */
+export function noteTyping(box: HTMLElement, target: EventTarget | null): void {
+  typedInto = holdingOf(box) === 'new' ? target : null;
+}
 
-  /** For a moment after a hint of editing, look whether a box fills by itself. */
-  lookForEdit(): void {
-    for (const after of EDIT_LOOKS) {
-      setTimeout(() => {
-        if (!this.#options.signal.aborted) this.comeToAll();
-      }, after);
-    }
-  }
+/** Is it what the user typed into last, and nothing happened since? Then more of the same says nothing. */
+export function isTypedInto(target: EventTarget | null): boolean {
+  return target === typedInto && !isWaiting();
+}
 
-  leave(): void {
-    this.#options.onLeave();
-  }
+/** Before the user does anything else: what is empty by now was not emptied by that. */
+export function settle(): void {
+  if (isWaiting()) look(true);
+}
 
-  /** Looks afresh at the focused box and the recent ones. */
-  comeToAll(): void {
-    const box = boxOf(focused());
-    if (box) this.boxes.touch(box);
-    for (const one of this.boxes.recent()) this.tellAt(one, 'come');
-  }
+/** For a moment after a hint of editing, look whether a box fills by itself. */
+export function lookForEdit(): void {
+  for (const after of EDIT_LOOKS) setTimeout(comeToAll, after);
+}
 
-  #schedule(at: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const next = this.#options.signal.aborted ? undefined : nextLook(this.#state, at);
-    if (next === undefined) this.#forget();
-    else this.#timer = setTimeout(() => this.#look(false), next - at);
-  }
+/** Looks afresh at the recent boxes and the focused one. */
+export function comeToAll(): void {
+  const inFocus = boxOf(focused());
+  for (const box of [...state.boxes.keys()]) tellAt(box, 'come');
+  if (inFocus) tellAt(inFocus, 'come');
+}
 
-  /** Nothing waits: what was kept of gestures and places is of no more use. */
-  #forget(): void {
-    if (this.#gestures.size === 0) return;
-    this.#gestures.clear();
-    this.#around.clear();
-    this.boxes.tidy();
-  }
+/** Boxes the page has thrown away are not kept alive. */
+function forget(): void {
+  const boxes = [...state.boxes].filter(([box]) => box.isConnected);
+  state = { ...state, boxes: new Map(boxes) };
+}
 
-  #look(isBeforeUser: boolean): void {
-    for (const box of watchedBoxes(this.#state)) {
-      this.tell({ kind: 'look', box, sight: this.#sightOf(box), isBeforeUser });
-    }
+function look(isBeforeUser = false): void {
+  for (const [box, { wait }] of state.boxes) {
+    if (wait) tell({ kind: 'look', box, ...sightOf(box, wait.gesture), isBeforeUser });
   }
+}
 
-  #sightOf(id: BoxId): Sight {
-    const box = this.boxes.get(id);
-    if (box?.isConnected && isVisible(box)) return { is: isEmpty(box) ? 'empty' : 'full' };
-    const surroundings = this.#around.get(id);
-    const next = surroundings && successorOf(surroundings);
-    if (!next) return { is: 'gone' };
-    this.boxes.touch(next);
-    return { is: 'replaced', by: this.boxes.idOf(next) };
-  }
+function sightOf(box: HTMLElement, { around }: Gesture): Sight<HTMLElement> {
+  if (isVisible(box)) return { sight: isEmpty(box) ? 'empty' : 'full' };
+  const by = around && successorOf(around);
+  return by ? { sight: 'empty', by } : { sight: 'gone' };
 }

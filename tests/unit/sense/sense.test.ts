@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Sign } from '#lib/sense/sign';
 import {
   BOX,
   decisions,
@@ -10,6 +9,7 @@ import {
   sends,
   tries,
   types,
+  type Sign,
 } from '#tests/helpers/signs.ts';
 
 describe('a send that comes back', () => {

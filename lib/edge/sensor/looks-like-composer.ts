@@ -1,35 +1,28 @@
-import type { SiteRules } from '#lib/sites/site';
+import { isWritable } from './box';
+import { FIELD, LINE_FIELD, MESSAGE, SEARCH } from './box-words';
 import { closestAcross } from './tree';
-import { FIELD, LINE_FIELD, MESSAGE, SEARCH, marksOf, nameOf } from './words';
+import { asWords, nameOf, valuesOf } from './words';
 
 /** What browsers are told to fill in: never a message. */
 const AUTOFILL =
   /^(username|email|current-password|new-password|one-time-code|tel.*|name|given-name|family-name|street-address|address-.*|postal-code|cc-.*|bday.*|url|organization)$/i;
 
-/** Could this box be a message composer? Told by its kind, its place and the page's own labels, or by the site's rules. */
-export function isComposer(box: HTMLElement, rules: SiteRules = {}): boolean {
-  if (box.matches(':disabled,[readonly],[aria-readonly="true"]')) return false;
-  if (closestAcross(box, rules.exclude)) return false;
-  if (rules.within && !closestAcross(box, rules.within)) return false;
-  if (isNamedByRules(box, rules)) return true;
-  return !rules.composerOnly && looksLikeComposer(box);
-}
-
-function isNamedByRules(box: HTMLElement, { composer, oneShot }: SiteRules): boolean {
-  return Boolean(closestAcross(box, composer) ?? closestAcross(box, oneShot));
-}
-
 const SEARCHING =
   '[role="searchbox"],[role="spinbutton"],[inputmode="search"],[enterkeyhint="search"],[enterkeyhint="next"],[enterkeyhint="go"]';
+const MARKS = 'id name data-testid data-test data-qa data-icon data-action';
+
 const SEARCH_FORM = '[role="search"],form[action*="search"]';
 
-function looksLikeComposer(box: HTMLElement): boolean {
-  if (box.matches(SEARCHING) || closestAcross(box, SEARCH_FORM) || isInCredentials(box)) {
-    return false;
-  }
+/** Could this box be a message composer? Told by its kind, its place and the page's own labels: the generic rule. */
+export function looksLikeComposer(box: HTMLElement): boolean {
+  if (!isWritable(box) || isSearch(box) || isInCredentials(box)) return false;
   const isMessage = MESSAGE.test(labelOf(box)) || box.matches('[enterkeyhint="send"]');
   if (box instanceof HTMLInputElement && isOtherLine(box, isMessage)) return false;
   return isMessage || !isLabelledOtherwise(box);
+}
+
+function isSearch(box: HTMLElement): boolean {
+  return box.matches(SEARCHING) || Boolean(closestAcross(box, SEARCH_FORM));
 }
 
 /** A form that also asks for a password, an e-mail address or a telephone number. */
@@ -48,7 +41,7 @@ function isOtherLine(input: HTMLInputElement, isMessage: boolean): boolean {
 }
 
 function isLabelledOtherwise(box: HTMLElement): boolean {
-  const label = `${labelOf(box)} ${nameOf(box)} ${marksOf(box)}`;
+  const label = `${labelOf(box)} ${nameOf(box)} ${asWords(valuesOf(box, MARKS))}`;
   return SEARCH.test(label) || FIELD.test(label);
 }
 
@@ -56,5 +49,5 @@ function isLabelledOtherwise(box: HTMLElement): boolean {
 function labelOf(box: HTMLElement): string {
   const isField = box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement;
   const label = isField ? box.labels?.[0]?.textContent?.trim() : undefined;
-  return label ?? nameOf(box);
+  return label ?? nameOf(box).trim();
 }

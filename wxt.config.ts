@@ -4,6 +4,7 @@ import { places } from './lib/sites/places.ts';
 import { bareScript } from './scripts/bare-script.ts';
 import { fewerFiles } from './scripts/fewer-files.ts';
 import { nativeApi } from './scripts/native-api.ts';
+import { ownNames } from './scripts/own-names.ts';
 import { styleInScript } from './scripts/style-in-script.ts';
 
 /** What every extension page may do: run its own scripts and styles, and talk to nobody. */
@@ -35,7 +36,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [nativeApi(), bareScript(), styleInScript(), fewerFiles()],
+    plugins: [nativeApi(), bareScript(), styleInScript(), fewerFiles(), ownNames()],
     build: {
       modulePreload: { polyfill: false },
       sourcemap: false,

@@ -9,6 +9,8 @@ export interface Times {
   ago(at: number): string;
   /** "14:05", "Tuesday 14:05" or "3 Nov", as far as it is needed. */
   moment(at: number): string;
+  /** "24 Nov", of an instant. */
+  date(at: number): string;
   /** "24 Nov 2026, 14:05". */
   full(at: number): string;
   /** "24 Nov". */
@@ -47,6 +49,7 @@ export function timesFor(t: Translate, now: number): Times {
   return {
     ago: (at) => ago(new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }), now - at, t),
     moment,
+    date: (at) => date.format(at),
     full: (at) => full.format(at),
     day: (day) => calendar.format(Date.parse(day)),
     fullDay: (day) => longDay.format(Date.parse(day)),

@@ -1,3 +1,4 @@
+import { assert, asyncProperty, constantFrom } from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { expireRows } from '#lib/edge/journal/expire';
 import { forgetThread } from '#lib/edge/journal/forget';
@@ -6,7 +7,9 @@ import { openGeneration } from '#lib/edge/journal/place';
 import { readPointer } from '#lib/edge/journal/pointer';
 import { STORES } from '#lib/edge/journal/schema';
 import type { Expired } from '#lib/history/expiry';
+import { ThreadId } from '#lib/model/ids';
 import type { JournalTransaction } from '#lib/model/ports';
+import { STORED_NAMES, keyOfRow } from '#lib/model/stored';
 import { DAY } from '#lib/model/time';
 import { LocalDay } from '#lib/model/units';
 import { remember } from '#lib/prompt/remembered';
@@ -17,6 +20,7 @@ import { emptyState, type TempoState } from '#lib/tempo/state';
 import { parseState } from '#lib/tempo/parse-state';
 import { DEFAULT_SETTINGS } from '#lib/model/settings';
 import { freshBrowser } from '../../helpers/places';
+import { stock } from '../../helpers/stored-rows';
 import {
   ANNA,
   BERT,
@@ -85,6 +89,32 @@ const pendingOf = (thread: string) => ({
   at: T0,
   stage: 'folded',
 });
+
+test('whatever is stored of whichever conversation, no row names it once it is deleted', async () => {
+  const threads = ['a', 'b', 'c'].map((letter) => ThreadId.parse(letter.repeat(22)));
+  const naming: readonly string[] = ['sends', 'checkIns', 'prompts', 'reflections'];
+  await assert(
+    asyncProperty(stock, constantFrom(...threads), async (of, thread) => {
+      freshBrowser();
+      journal = openJournal({ now: () => T0, offsetMin: () => 60 });
+      await journal.erase(async (tx) => {
+        for (const name of STORED_NAMES) {
+          const rows = new Map(of[name].map((row) => [keyOfRow(name, row), row]));
+          for (const row of rows.values()) {
+            const about = naming.includes(name) ? { ...row, thread } : row; // each of them, so that there is something to find
+            await tx.objectStore(name).add(about as never); // a row of this very store
+          }
+        }
+        await tx.objectStore('conversations').put(conversationOf({ thread }));
+        return 0;
+      });
+      expect(await everything()).toContain(thread);
+      await journal.erase((tx) => forgetThread(tx, thread));
+      expect(await everything()).not.toContain(thread);
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);
 
 describe('a conversation that is deleted', () => {
   beforeEach(() => write(writeBoth));

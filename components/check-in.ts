@@ -8,3 +8,9 @@ export type Said = Pick<CheckIn, 'words' | 'protecting' | 'note'>;
 export function protectingKey(way: Protecting): MessageKey {
   return way === 'on-guard' ? 'checkIn.protecting.onGuard' : `checkIn.protecting.${way}`;
 }
+
+/** "None of these" and the others exclude each other: the latest choice counts. */
+export function exclusive(next: Protecting[], before: readonly Protecting[]): Protecting[] {
+  const isNoneNew = next.includes('none') && !before.includes('none');
+  return isNoneNew ? ['none'] : next.filter((way) => way !== 'none' || next.length === 1);
+}

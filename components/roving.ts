@@ -18,3 +18,15 @@ function directionOf(key: string, isRtl: boolean): 1 | -1 | undefined {
   if (BACK.includes(key)) return isTurned ? 1 : -1;
   return undefined;
 }
+
+/** The text that begins with a typed letter, looked for from `from` on and around; undefined when none does. */
+export function beginningWith(
+  letter: string,
+  texts: readonly string[],
+  from: number,
+): number | undefined {
+  const begin = letter.toLocaleLowerCase();
+  if (begin.trim() === '' || [...begin].length !== 1) return undefined;
+  const order = texts.map((_text, step) => (from + step) % texts.length);
+  return order.find((index) => texts[index]?.toLocaleLowerCase().startsWith(begin) === true);
+}

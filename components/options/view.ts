@@ -150,6 +150,8 @@ export interface Place {
 const SHORT = {
   hours: { tab: 'settings', detail: 'hours' },
   'own-words': { tab: 'settings', detail: 'own-words' },
+  preview: { tab: 'settings', detail: 'preview' },
+  trusted: { tab: 'settings', detail: 'trusted' },
   reasons: { tab: 'settings', detail: 'reasons' },
   someone: { tab: 'learn', detail: 'someone' },
   resources: { tab: 'learn', detail: 'resources' },

@@ -6,6 +6,6 @@ export type Step = (typeof STEPS)[number];
 
 /** What the person can do here. Skipping all of it is fine. */
 export interface WelcomeActions {
-  /** `undefined` leaves the night alone. */
-  finish(hours: Hours | undefined): void;
+  /** Late hours, or none; `undefined` leaves them as they are. */
+  finish(night: Hours | 'none' | undefined): void;
 }

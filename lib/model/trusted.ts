@@ -6,7 +6,8 @@ export const WAYS = ['tel', 'sms', 'mailto', 'https'] as const;
 export type Way = (typeof WAYS)[number];
 
 const NUMBER = /^\+?[\d*#]{3,20}$/;
-const REACH = /^(?:(?:tel|sms):\+?[\d*#]{3,20}|mailto:[^\s@?]+@[^\s@?]+|https:\/\/[^\s/]+\S*)$/;
+const REACH =
+  /^(?:(?:tel|sms):\+?[\d*#]{3,20}|mailto:[^\s@?]+@[^\s@?]+|https:\/\/[^\s/:@]+(?::\d+)?(?:[/?#]\S*)?)$/;
 
 /** Someone the user trusts, and a link to them that is only ever opened by the user's own press. */
 export const TrustedPerson = z.strictObject({

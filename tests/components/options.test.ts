@@ -155,6 +155,8 @@ describe('the address', () => {
     ['#settings', { tab: 'settings', detail: '' }],
     ['#hours', { tab: 'settings', detail: 'hours' }],
     ['#own-words', { tab: 'settings', detail: 'own-words' }],
+    ['#trusted', { tab: 'settings', detail: 'trusted' }],
+    ['#preview', { tab: 'settings', detail: 'preview' }],
     ['#reasons', { tab: 'settings', detail: 'reasons' }],
     ['#reasons/night', { tab: 'settings', detail: 'reason-night' }],
     ['#reasons/nonsense', { tab: 'settings', detail: 'reasons' }],
@@ -166,7 +168,7 @@ describe('the address', () => {
     expect(placeOf(hash)).toEqual(place);
   });
 
-  test.each(['hours', 'own-words', 'reasons', ...REASONS.map((reason) => `reason-${reason}`)])(
+  test.each(['hours', 'own-words', 'trusted', 'preview', 'reasons', ...REASONS.map((reason) => `reason-${reason}`)])(
     'the settings have a part %s to begin at',
     (id) => {
       show(Settings, { view, actions: acting().actions });

@@ -168,13 +168,17 @@ describe('the address', () => {
     expect(placeOf(hash)).toEqual(place);
   });
 
-  test.each(['hours', 'own-words', 'trusted', 'preview', 'reasons', ...REASONS.map((reason) => `reason-${reason}`)])(
-    'the settings have a part %s to begin at',
-    (id) => {
-      show(Settings, { view, actions: acting().actions });
-      expect(document.getElementById(id)).toBeTruthy();
-    },
-  );
+  test.each([
+    'hours',
+    'own-words',
+    'trusted',
+    'preview',
+    'reasons',
+    ...REASONS.map((reason) => `reason-${reason}`),
+  ])('the settings have a part %s to begin at', (id) => {
+    show(Settings, { view, actions: acting().actions });
+    expect(document.getElementById(id)).toBeTruthy();
+  });
 
   test('the support has a part to begin at', () => {
     show(Learn, { settings: DEFAULT_SETTINGS });

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
+import { ACTS, type Act } from '../../lib/model/prompt.ts';
+import { answerKey } from '../../lib/prompt/prompt-words.ts';
+import { english } from '../helpers/english.ts';
 import type { Extension } from '../helpers/extension.ts';
 import {
   CARD,
@@ -98,7 +101,12 @@ test('without a card F6 is the browser’s own', async () => {
   await page.close();
 });
 
-const WAYS: readonly (readonly [string, object, readonly string[], string])[] = [
+interface Given {
+  readonly acts?: readonly Act[];
+  readonly canBreathe?: boolean;
+}
+
+const WAYS: readonly (readonly [string, Given, readonly string[], string])[] = [
   ['why, and an answer to it', {}, ['Why this?', 'That helped', 'Close'], 'prompt/answered'],
   ['quiet today and back', {}, ['Quiet today', 'Undo', 'Close'], 'prompt/undone'],
   ['never and back', {}, ['Never this kind', 'Undo', 'Close'], 'prompt/undone'],
@@ -145,6 +153,38 @@ for (const [name, given, ways, last] of WAYS) {
     await page.close();
   });
 }
+
+/** Acts that end the card, or get one sentence: what follows opens elsewhere. */
+const PLAIN: readonly Act[] = [
+  'reflect',
+  'learn',
+  'someone',
+  'resources',
+  'settings',
+  'move-hours',
+  'thanks',
+  'quiet-today',
+  'remind-later',
+  'say-choice',
+  'say-deadline',
+  'say-feeling',
+  'why',
+];
+
+test('by keys alone: every act there is', async () => {
+  test.setTimeout(120_000);
+  const walked = WAYS.flatMap(([, { acts = CARD.acts }]) => [...acts]);
+  expect(new Set([...PLAIN, ...walked])).toEqual(new Set(ACTS));
+  for (const act of PLAIN) {
+    const { page, card } = await withCard({ acts: [act] });
+    await page.keyboard.press('F6');
+    await go(page, card, english(answerKey(act)));
+    await expect
+      .poll(async () => (await heard(extension)).filter(({ type }) => type === 'prompt/answered'))
+      .toMatchObject([{ answer: act }]);
+    await page.close();
+  }
+});
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`reads well in ${scheme}`, async () => {

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { allow } from '../helpers/allow.ts';
 import { sendOne, serveChat, type Chat } from '../helpers/chat.ts';
+import { english } from '../helpers/english.ts';
 import { launch, type Extension } from '../helpers/extension.ts';
 import { journalRows } from '../helpers/journal.ts';
 import { openPopup, type Popup } from '../helpers/popup.ts';
@@ -143,4 +144,16 @@ test('a prompt nobody touched waits behind the icon, and is answered there', asy
     await says(popup, 'How is it right now?');
     expect(await popup.text()).not.toContain('First tap on the shoulder.');
   });
+});
+
+test('the popup fits where only 180 px are left, with all of it unfolded', async () => {
+  const page = await extension.open('popup.html');
+  await page.setViewportSize({ width: 180, height: 600 });
+  await page.getByText(english('checkIn.protecting.open')).click();
+  const folds = page.locator('summary');
+  await folds.first().waitFor();
+  for (const fold of await folds.all()) await fold.click();
+  await expect
+    .poll(() => page.evaluate('document.documentElement.scrollWidth'))
+    .toBeLessThanOrEqual(180);
 });

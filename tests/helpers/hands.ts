@@ -20,6 +20,8 @@ export interface Hands {
   names(role: string): Promise<readonly string[]>;
   /** Writes into whatever has the focus, as a paste would. */
   type(text: string): Promise<void>;
+  /** Presses one key as a keyboard does: `Tab`, `Enter`, a letter, a space; with Control held when asked. */
+  key(key: string, held?: { readonly isControl?: boolean }): Promise<void>;
   /** Shows the page as on a device set to light or dark. */
   wear(scheme: 'light' | 'dark'): Promise<void>;
   /** What is in sight; with a width in CSS pixels, no more than that. */
@@ -101,6 +103,23 @@ async function evaluate(send: Send, expression: string): Promise<unknown> {
   return answer.result.value;
 }
 
+const NAMED_KEYS: Readonly<Record<string, number>> = { Tab: 9, Enter: 13, ArrowRight: 39 };
+const CONTROL = 2;
+
+async function pressKey(send: Send, key: string, isControl: boolean): Promise<void> {
+  const text = key === 'Enter' ? '\r' : key;
+  const isTyped = !isControl && (key === 'Enter' || key.length === 1);
+  const event = {
+    key,
+    windowsVirtualKeyCode: NAMED_KEYS[key] ?? key.toUpperCase().charCodeAt(0),
+    modifiers: isControl ? CONTROL : 0,
+    ...(isTyped ? { text } : {}),
+  };
+  const type = isTyped ? 'keyDown' : 'rawKeyDown';
+  await send('Input.dispatchKeyEvent', { ...event, type });
+  await send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' });
+}
+
 /** A picture of the page; none while a popup that has just opened was not painted yet. */
 async function picture(send: Send, width = Infinity): Promise<unknown> {
   const [inner = 0, height = 0] = (await evaluate(send, '[innerWidth, innerHeight]')) as number[];
@@ -128,6 +147,7 @@ export function handsOn(send: Send): Hands {
     has: async (role, name) => (await named(role, name)) !== undefined,
     names: async (role) => (await find(send, role)).map(nameOf),
     type: async (text) => void (await send('Input.insertText', { text })),
+    key: (key, { isControl = false } = {}) => pressKey(send, key, isControl),
     wear: async (value) => {
       const features = [{ name: 'prefers-color-scheme', value }];
       await send('Emulation.setEmulatedMedia', { features });

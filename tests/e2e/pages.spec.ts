@@ -77,6 +77,15 @@ test.describe('the pages', () => {
     await history.close();
   });
 
+  test('a page beside the popup takes the width it has', async () => {
+    for (const file of ['options.html#settings', 'welcome.html']) {
+      const { page } = await open(extension, file);
+      const width = 'document.body.getBoundingClientRect().width / innerWidth';
+      expect(await page.evaluate(width), file).toBeGreaterThan(0.9);
+      await page.close();
+    }
+  });
+
   test('the history says in words, bars and a table what was lived', async () => {
     const { page } = await open(extension, 'options.html#history');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -5,6 +5,9 @@ import { BREAK_ALARM, endBreak, restoreBreak } from '#lib/edge/break';
 import { deliver } from '#lib/edge/deliver';
 import { finishDeleting } from '#lib/edge/delete-everything';
 import { ensureAlarms, keepHouse } from '#lib/edge/housekeeping';
+import { LOCK_ALARM, ensureIdleLock, lockWhenIdle } from '#lib/edge/lock/idle';
+import { finishLocking } from '#lib/edge/lock/lock';
+import { lockPhase } from '#lib/edge/lock/state';
 import { listenToNotices } from '#lib/edge/notify';
 import { openTab } from '#lib/edge/open-tab';
 import { openOutbox } from '#lib/edge/outbox';
@@ -23,6 +26,9 @@ async function start(): Promise<void> {
   await openOutbox();
   await reconcile(await settingsStore.read());
   await ensureAlarms();
+  await finishLocking();
+  await ensureIdleLock();
+  if ((await lockPhase()) === 'locked') return startLocked();
   await finishImport().catch(report);
   await drain(deliver);
   await restoreBreak();
@@ -31,11 +37,18 @@ async function start(): Promise<void> {
   await keepHouse();
 }
 
+/** Of the journal nothing can be done then: what lies in the outbox is sealed. */
+async function startLocked(): Promise<void> {
+  await drain(deliver);
+  await drawToolbar();
+}
+
 const ALARMS: Readonly<Record<string, () => Promise<unknown>>> = {
   housekeeping: keepHouse,
   [BREAK_ALARM]: endBreak,
   [REMINDER_ALARM]: ring,
   [ICON_ALARM]: drawToolbar,
+  [LOCK_ALARM]: lockWhenIdle,
 };
 
 /** Does it, reports what went wrong, and lets the icon follow. */

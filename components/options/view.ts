@@ -86,6 +86,8 @@ export interface MomentsView extends OptionsView {
 
 /** What the page about the stored data shows. */
 export interface DataView extends OptionsView {
+  /** A passphrase is set. */
+  readonly hasPassphrase?: boolean;
   readonly counts: StoredCounts;
   /** The exact sends of a local day, oldest first. */
   readonly sendsOn: (day: LocalDay) => Promise<readonly Send[]>;

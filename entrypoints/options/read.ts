@@ -10,6 +10,7 @@ import {
 import { clock } from '#lib/edge/clock';
 import { readPointer } from '#lib/edge/journal/pointer';
 import { JournalNewer, JournalUnreadable } from '#lib/edge/journal/unreadable';
+import { readPhase } from '#lib/edge/lock/phase';
 import { report } from '#lib/edge/report';
 import { readableSettings } from '#lib/edge/settings';
 import { daysOfConversation } from '#lib/history/conversations';
@@ -69,7 +70,12 @@ async function readTab(journal: HistoryReader, place: Place): Promise<Shown> {
     case 'data':
       return {
         tab,
-        view: { ...view, counts: await journal.counts(), sendsOn: onDay(journal, view) },
+        view: {
+          ...view,
+          counts: await journal.counts(),
+          sendsOn: onDay(journal, view),
+          hasPassphrase: (await readPhase()) !== 'none',
+        },
       };
     default:
       return { tab, view };

@@ -3,6 +3,7 @@ import '#components/page.css';
 import { hearReminder } from '#lib/edge/hear-reminder';
 import { openReader } from '#lib/edge/journal';
 import { journalReader } from '#lib/edge/journal/reader';
+import { readPhase, watchLock } from '#lib/edge/lock/phase';
 import { dressPage } from '#lib/edge/page';
 import { report } from '#lib/edge/report';
 import { translate } from '#lib/edge/words';
@@ -12,7 +13,9 @@ import { readPopup } from './read';
 
 dressPage(document, translate);
 const target = document.getElementById('app');
-const journal = openReader(new AbortController().signal, journalReader); // as long as the popup
+const asLongAsThePopup = new AbortController().signal;
+watchLock(() => location.reload(), asLongAsThePopup);
+const journal = openReader(asLongAsThePopup, journalReader);
 const read = async () => {
   try {
     return await readPopup(journal, location.search);
@@ -21,7 +24,15 @@ const read = async () => {
     return (await import('./read-closed')).readClosed(readPopup, location.search);
   }
 };
-const first = await read();
-dressPage(document, translate, first.settings.appearance);
-if (target) mount(App, { target, props: { first, read } });
-void hearReminder(); // nothing waits for the worker, which may be asleep
+
+async function show(within: HTMLElement): Promise<void> {
+  const first = await read();
+  dressPage(document, translate, first.settings.appearance);
+  mount(App, { target: within, props: { first, read } });
+  void hearReminder(); // nothing waits for the worker, which may be asleep
+}
+
+/** Locked is rare, and the popup has to open at once: what it shows then is fetched when it is. */
+if (target && (await readPhase()) === 'locked') {
+  await (await import('./show-locked')).showLocked(target);
+} else if (target) await show(target);

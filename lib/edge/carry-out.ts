@@ -17,6 +17,9 @@ import {
   setAside,
 } from './housekeeping';
 import { beginImport, dropImport, importStands, keepImported, takeImported } from './take-in';
+import { keptSealed } from './lock/inbox';
+import { lockNow, removePassphrase, setPassphrase } from './lock/lock';
+import { openWith } from './lock/open';
 import { pause } from './pause';
 import { reconcile } from './registration';
 import { changeSettings, settingsStore } from './settings';
@@ -51,6 +54,10 @@ const DEEDS: Deeds = {
   'intent/ready': async () => (await journal()).ready(),
   'intent/set-aside': setAside,
   'intent/loss-read': forgetLoss,
+  'intent/passphrase': ({ passphrase, former }) => setPassphrase(passphrase, former),
+  'intent/passphrase-off': ({ passphrase }) => removePassphrase(passphrase),
+  'intent/lock': lockNow,
+  'intent/unlock': ({ passphrase }) => openWith(passphrase),
 };
 
 /** Does what a page of Andante asks. Rejects when it could not be done. */
@@ -65,6 +72,7 @@ export async function carryOut(intent: Intent): Promise<Done> {
 
 /** A check-in that is there already was changed, and says when. */
 async function putCheckIn(checkIn: CheckIn): Promise<void> {
+  if (await keptSealed({ kind: 'check-in', checkIn })) return;
   await (
     await journal()
   ).transact(async (tx) => {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS } from '#lib/model/settings';
 import { ensureAlarms } from './housekeeping';
 import { reconcile } from './registration';
+import { forgetLock } from './lock/lock';
 import { report } from './report';
 import { SETTINGS_KEY } from './settings';
 import { clearToolbar } from './toolbar';
@@ -19,6 +20,7 @@ export function deleteEverything(): Promise<void> {
     await browser.storage.local.set({ [MARK]: true, [SETTINGS_KEY]: DEFAULT_SETTINGS });
     await Promise.all(OUTSIDE.map((step) => step().catch(report))); // what the browser refuses holds up nothing else
     await (await journalOfWorker()).journal.destroy();
+    await forgetLock();
     await browser.storage.session?.clear();
     await browser.storage.local.clear();
     await ensureAlarms();

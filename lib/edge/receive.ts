@@ -4,6 +4,7 @@ import type { Report } from '#lib/model/observation';
 import type { Pending } from '#lib/model/pending';
 import { chance, clock } from './clock';
 import { noteRefused } from './health';
+import { keptSealed } from './lock/inbox';
 import { newRecordId } from './new-id';
 import { SETTLE_MS, clearOutbox, keyOf, readOutbox } from './outbox';
 import { createRate } from './rate';
@@ -61,10 +62,16 @@ async function takeWaiting(report: Report, onDue: OnDue): Promise<void> {
   await clearOutbox([keyOf(report)]);
 }
 
-async function take(report: Report, tabId: number | undefined, onDue: OnDue): Promise<boolean> {
+/** Records a report, or seals it while the journal is locked. False when its site may not be noticed. */
+export async function take(
+  report: Report,
+  tabId: number | undefined,
+  onDue: OnDue,
+): Promise<boolean> {
   const settings = await settingsStore.read();
   const allowed = await siteFor(report, settings);
   if (!allowed) return false;
+  if (await keptSealed({ kind: 'report', report })) return true;
   const { journal } = await journalOfWorker();
   if (report.kind === 'retraction') {
     await takeBack(journal, report, settings);

@@ -1,3 +1,5 @@
+import { JournalLocked } from './journal/unreadable';
+
 const told = new Set<string>();
 
 /**
@@ -5,6 +7,7 @@ const told = new Set<string>();
  * stack, and goes nowhere else.
  */
 export function report(error: unknown): void {
+  if (error instanceof JournalLocked) return; // as the user wants it
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (told.has(trace)) return;
   told.add(trace);

@@ -9,6 +9,7 @@ import { deliver } from './deliver';
 import { fromCard } from './from-card';
 import { noteAwake } from './health';
 import { drain, receive } from './receive';
+import { stayOpen } from './lock/idle';
 import { report as tell } from './report';
 import { isOwnPage, isOwnScript, type Sender } from './sender';
 import { drawIcon, drawToolbar } from './toolbar';
@@ -22,10 +23,7 @@ export async function route(message: unknown, sender: Sender): Promise<unknown> 
     if (!isPage && !isOwnScript(sender)) return REFUSED;
     const fromPrompt = PromptMessage.safeParse(message).data;
     if (fromPrompt) return await fromCard(fromPrompt, sender, isPage);
-    if (isPage) {
-      const intent = Intent.safeParse(message).data;
-      return intent ? await fromOwnPage(intent) : REFUSED;
-    }
+    if (isPage) return await fromOwnPage(Intent.safeParse(message).data);
     const fromSensor = SensorMessage.safeParse(message).data;
     return fromSensor ? await fromPage(fromSensor, sender) : REFUSED;
   } catch (error) {
@@ -45,7 +43,9 @@ const BEHIND: ReadonlySet<Intent['type']> = new Set([
   'intent/delete-everything',
 ]);
 
-async function fromOwnPage(intent: Intent): Promise<unknown> {
+async function fromOwnPage(intent: Intent | undefined): Promise<unknown> {
+  void stayOpen().catch(tell);
+  if (!intent) return REFUSED;
   const done = await carryOut(intent);
   if (!BEHIND.has(intent.type)) void drawToolbar();
   return done;

@@ -13,7 +13,7 @@ export async function saveCopy(): Promise<void> {
   URL.revokeObjectURL(link.href);
 }
 
-/** Every item of `storage.local`, and every row of every generation. The hash key cannot be taken out, and is not in it. */
+/** Every item of `storage.local`, and every row of every generation. The hash key is not in it. */
 async function everything(): Promise<unknown> {
   const generations = [];
   for (const generation of await listGenerations()) {

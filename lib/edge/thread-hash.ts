@@ -11,7 +11,7 @@ export async function findHashKey(journal: JournalReader): Promise<CryptoKey | u
   return isHashKey(stored) ? stored : undefined;
 }
 
-/** The journal's hash key; the first call makes it: HMAC-SHA-256, random, and not extractable. */
+/** The journal's hash key; the first call makes it: HMAC-SHA-256, random. It can be taken out, so that it can be sealed. */
 export async function ensureHashKey(journal: Journal): Promise<CryptoKey> {
   const found = await findHashKey(journal);
   if (found) return found;
@@ -23,8 +23,18 @@ export async function ensureHashKey(journal: Journal): Promise<CryptoKey> {
   });
 }
 
+/** The key as bytes; undefined for one that cannot be taken out. */
+export async function takeHashKeyOut(key: CryptoKey): Promise<Uint8Array | undefined> {
+  return key.extractable ? new Uint8Array(await crypto.subtle.exportKey('raw', key)) : undefined;
+}
+
+/** A key from its bytes. */
+export function putHashKeyBack(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', bytes, ALGORITHM, true, ['sign']);
+}
+
 async function makeHashKey(): Promise<CryptoKey> {
-  const made = await crypto.subtle.generateKey(ALGORITHM, false, ['sign']);
+  const made = await crypto.subtle.generateKey(ALGORITHM, true, ['sign']);
   if (!(made instanceof CryptoKey)) throw new TypeError('HMAC makes one key, not a pair.');
   return made;
 }
@@ -40,7 +50,7 @@ export async function hashThread(key: CryptoKey, site: SiteId, rawId: string): P
 }
 
 function isHashKey(value: unknown): value is CryptoKey {
-  return value instanceof CryptoKey && value.algorithm.name === 'HMAC' && !value.extractable;
+  return value instanceof CryptoKey && value.algorithm.name === 'HMAC';
 }
 
 function base64url(bytes: Uint8Array): string {

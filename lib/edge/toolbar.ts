@@ -9,6 +9,8 @@ import { Reminder } from '#lib/model/reminder';
 import type { Settings } from '#lib/model/settings';
 import type { ActiveTab } from './active-tab';
 import { clock } from './clock';
+import { NOTHING } from './journal/nothing';
+import { lockPhase } from './lock/state';
 import { readHere } from './read-here';
 import { report } from './report';
 import { settingsStore } from './settings';
@@ -69,7 +71,8 @@ interface Drawing {
 }
 
 async function begin(): Promise<Drawing> {
-  const { journal } = await journalOfWorker();
+  const isLocked = (await lockPhase()) === 'locked';
+  const journal = isLocked ? NOTHING : (await journalOfWorker()).journal;
   const now = clock.now();
   const marked = {
     break: Break.safeParse(await journal.state('break')).data,

@@ -1,8 +1,9 @@
 import { clock } from './clock';
 import { openJournal, type OwnJournal } from './journal/own';
+import { refuseWhileLocked } from './lock/state';
 import { report } from './report';
 
-const journal = openJournal(clock);
+const journal = openJournal(clock, refuseWhileLocked);
 
 /** The worker's journal, the only one there is; it opens itself when it is used. */
 export function journalOfWorker(): Promise<{ journal: OwnJournal }> {

@@ -57,6 +57,8 @@ const Scope = z.discriminatedUnion('scope', [
   z.strictObject({ scope: z.literal('conversation'), thread: ThreadId }),
 ]);
 
+const Passphrase = z.string().check(z.maxLength(1000));
+
 /** What a page of Andante asks the worker to do: every change goes through here. */
 export const Intent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('intent/check-in'), checkIn: CheckIn }),
@@ -109,6 +111,15 @@ export const Intent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('intent/ready') }),
   /** Removes the rows that cannot be read, and keeps every other. */
   z.strictObject({ type: z.literal('intent/set-aside') }),
+  /** Sets a passphrase, or another one in place of `former`. */
+  z.strictObject({
+    type: z.literal('intent/passphrase'),
+    passphrase: z.string().check(z.minLength(8), z.maxLength(1000)),
+    former: z.optional(z.string().check(z.maxLength(1000))),
+  }),
+  z.strictObject({ type: z.literal('intent/passphrase-off'), passphrase: Passphrase }),
+  z.strictObject({ type: z.literal('intent/lock') }),
+  z.strictObject({ type: z.literal('intent/unlock'), passphrase: Passphrase }),
   /** The user has read that the browser lost the journal. */
   z.strictObject({ type: z.literal('intent/loss-read') }),
 ]);

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openJournal, type OwnJournal } from '#lib/edge/journal/own';
-import { ensureHashKey, findHashKey, hashThread } from '#lib/edge/thread-hash';
+import {
+  ensureHashKey,
+  findHashKey,
+  hashThread,
+  putHashKeyBack,
+  takeHashKeyOut,
+} from '#lib/edge/thread-hash';
 import { SiteId, ThreadId } from '#lib/model/ids';
 import { freshBrowser } from '../helpers/places';
 
@@ -31,15 +37,16 @@ describe('the hash key', () => {
     expect(one).toBe(other);
   });
 
-  test('cannot be taken out, neither when made nor when found', async () => {
-    for (const key of [await ensureHashKey(journal), await findHashKey(worker())]) {
-      expect(key).toMatchObject({ extractable: false, usages: ['sign'] });
-      await expect(crypto.subtle.exportKey('raw', key as CryptoKey)).rejects.toThrow();
-    }
+  test('taken out and put back, as when it was sealed, it makes the same hashes', async () => {
+    const key = await ensureHashKey(journal);
+    expect(await findHashKey(worker())).toMatchObject({ extractable: true, usages: ['sign'] });
+    const bytes = await takeHashKeyOut(key);
+    const back = await putHashKeyBack(new Uint8Array(bytes ?? []));
+    const anna = (by: CryptoKey) => hashThread(by, site('tinder'), 'anna');
+    expect(await anna(back)).toBe(await anna(key));
   });
 
   test.each([
-    ['an extractable one', () => hmac(true)],
     ['one that is not for hashes', () => aes()],
     ['a text', async () => 'secret'],
   ])('%s in its place is not taken for it', async (_name, other) => {
@@ -49,8 +56,6 @@ describe('the hash key', () => {
   });
 });
 
-const hmac = (extractable: boolean) =>
-  crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, extractable, ['sign']);
 const aes = () => crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt']);
 
 describe('the hash of a conversation', () => {

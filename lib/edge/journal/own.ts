@@ -1,7 +1,7 @@
 import type { Clock, Journal } from '#lib/model/ports';
 import { report } from '../report';
-import { connection } from './connection';
-import { gate } from './gate';
+import { connection, type Connection } from './connection';
+import { gate, type Gate } from './gate';
 import { countRows, openInUse } from './generation';
 import { deleteGenerations } from './place';
 import { amendPointer, readPointer } from './pointer';
@@ -29,13 +29,25 @@ export interface OwnJournal extends Journal {
   turnTo(stage: Stage, work: (from: JournalDatabase) => Promise<void>): Promise<void>;
   /** Moves to a new generation if deleted rows still lie on disk, and notes how many rows there are. */
   tidy(): Promise<void>;
+  /** Gives everything to `take` while nobody else uses it; once that is done, every generation is deleted. */
+  handOver(take: (db: JournalDatabase) => Promise<void>): Promise<void>;
+  /** Begins anew with what `give` puts in, before anybody else uses it. */
+  restore(give: (db: JournalDatabase) => Promise<void>): Promise<void>;
   /** Deletes every generation. The next use begins a new journal. */
   destroy(): Promise<void>;
 }
 
-/** The journal for the worker. While it moves to a new generation, everybody else waits. */
-export function openJournal(clock: Clock): OwnJournal {
-  const open = connection(() => openInUse(clock.now()));
+const always = () => Promise.resolve();
+
+/**
+ * The journal for the worker. While it moves to a new generation, everybody else waits. While `mayOpen` rejects, so
+ * does every use.
+ */
+export function openJournal(clock: Clock, mayOpen: () => Promise<void> = always): OwnJournal {
+  const open = connection(async () => {
+    await mayOpen();
+    return openInUse(clock.now());
+  });
   const door = gate();
   const use = <T>(work: (db: JournalDatabase) => Promise<T>) => door.together(() => open.use(work));
   const renew = (keep?: Keep) =>
@@ -67,11 +79,23 @@ export function openJournal(clock: Clock): OwnJournal {
         await open.use(noteRows);
         if ((await readPointer())?.renewalDue) await renew();
       }),
-    destroy: () =>
-      door.alone(async () => {
-        open.drop();
-        await deleteGenerations();
-      }),
+    ...wholesale(open, door),
+  };
+}
+
+/** What takes everything away, or puts everything in. */
+function wholesale(
+  open: Connection,
+  door: Gate,
+): Pick<OwnJournal, 'handOver' | 'restore' | 'destroy'> {
+  const destroy = async () => {
+    open.drop();
+    await deleteGenerations();
+  };
+  return {
+    handOver: (take) => door.alone(() => open.use(take).then(destroy)),
+    restore: (give) => door.alone(() => destroy().then(() => open.use(give))),
+    destroy: () => door.alone(destroy),
   };
 }
 

@@ -24,8 +24,8 @@ function buckets(): StorageBuckets | undefined {
   return found ? (found as StorageBuckets) : undefined; // parsed boundary: the DOM types do not know it yet
 }
 
-async function factoryOf(generation: number): Promise<readonly [IDBFactory, string]> {
-  const name = nameOf(generation);
+/** Where a database of this name lies, and what it is called there. */
+export async function factoryOf(name: string): Promise<readonly [IDBFactory, string]> {
   const bucket = await buckets()?.open(name);
   if (!bucket) return [indexedDB, name];
   held.set(name, bucket);
@@ -34,7 +34,7 @@ async function factoryOf(generation: number): Promise<readonly [IDBFactory, stri
 
 /** Opens one generation, creating or upgrading it. Throws JournalNewer, or the browser's own reason. */
 export async function openGeneration(generation: number): Promise<JournalDatabase> {
-  const [factory, name] = await factoryOf(generation);
+  const [factory, name] = await factoryOf(nameOf(generation));
   const request = factory.open(name, JOURNAL_VERSION);
   request.addEventListener('upgradeneeded', (event) => {
     upgrade(wrap(request.result) as unknown as JournalDatabase, event.oldVersion); // built here, so it is one
@@ -69,8 +69,12 @@ export async function listGenerations(): Promise<number[]> {
 export async function deleteGenerations(kept?: number): Promise<void> {
   for (const generation of await listGenerations()) {
     if (generation === kept) continue;
-    const name = nameOf(generation);
-    await (buckets()?.delete(name) ?? wrap(indexedDB.deleteDatabase(name)));
-    held.delete(name);
+    await deletePlace(nameOf(generation));
   }
+}
+
+/** Removes the database of this name from the disk; whoever has it open loses it. */
+export async function deletePlace(name: string): Promise<void> {
+  await (buckets()?.delete(name) ?? wrap(indexedDB.deleteDatabase(name)));
+  held.delete(name);
 }

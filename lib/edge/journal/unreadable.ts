@@ -7,3 +7,8 @@ export class JournalUnreadable extends Error {
 export class JournalNewer extends Error {
   override readonly name = 'JournalNewer';
 }
+
+/** The journal is sealed: nobody reads or changes it before the passphrase was given. */
+export class JournalLocked extends Error {
+  override readonly name = 'JournalLocked';
+}

@@ -1,7 +1,9 @@
-import { rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { sendOne, serveChat, type Chat } from './chat.ts';
-import { launch, type Extension } from './extension.ts';
+import { CHROME_BUILD, launch, type Extension } from './extension.ts';
 import { until } from './hands.ts';
 import { ask } from './intent.ts';
 import { rowsIn } from './journal.ts';
@@ -84,17 +86,25 @@ async function judged(extension: Extension, tabs: readonly Page[]): Promise<Soak
   return { sent, stored: ids.length, lost: sent - different, doubled: ids.length - different };
 }
 
+/** A build of its own for a long run: the other one may be made anew meanwhile. */
+function ownBuild(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'andante-build-'));
+  cpSync(CHROME_BUILD, folder, { recursive: true });
+  return folder;
+}
+
 /** Writes without a pause while the browser is killed, and opens the profile again, so many times. */
 export async function soakCrashes(n: number, chance: Chance, onRound: Progress): Promise<Crashed> {
   const chat = await serveChat();
-  const first = await launch();
+  const build = ownBuild();
+  const first = await launch({ build });
   await chat.allow(first);
   const { profile } = first;
   await first.close();
   const acknowledged = new Set<string>();
   let [opened, lost, doubled] = [0, 0, 0];
   for (let round = 0; round <= n; round += 1) {
-    const extension = await launch({ profile });
+    const extension = await launch({ profile, build });
     const options = await extension.open('options.html');
     await ask(options, { type: 'intent/ready' });
     const ids = [...(await idsIn(options, 'sends')), ...(await idsIn(options, 'checkIns'))];
@@ -106,7 +116,7 @@ export async function soakCrashes(n: number, chance: Chance, onRound: Progress):
     onRound(round);
   }
   await chat.close();
-  rmSync(profile, { recursive: true, force: true });
+  for (const folder of [profile, build]) rmSync(folder, { recursive: true, force: true });
   return { crashes: n, opened: opened - 1, acknowledged: acknowledged.size, lost, doubled };
 }
 

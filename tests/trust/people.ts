@@ -2,6 +2,8 @@ import type { Case } from './case.ts';
 
 const JSON_FILES = 'tests/unit/history/transfer/json.test.ts';
 const MY_DATA = 'tests/e2e/my-data.spec.ts';
+const LOCK = 'tests/e2e/lock.spec.ts';
+const SEALS = 'tests/edge/lock/seal.test.ts';
 
 /** Someone at the device, and files. */
 export const PEOPLE_CASES: readonly Case[] = [
@@ -13,22 +15,22 @@ export const PEOPLE_CASES: readonly Case[] = [
   {
     n: 69,
     says: 'discreet view: no name and no number in sight',
-    leftOut: 'there is no passphrase and no covered view yet',
+    by: [[LOCK, 'covered, names and numbers cannot be read on the page']],
   },
   {
     n: 70,
     says: 'locked: sends and check-ins are kept, and nothing can be read',
-    leftOut: 'there is no passphrase and no covered view yet',
+    by: [[LOCK, 'locked, sends and check-ins still arrive, and can only be read']],
   },
   {
     n: 71,
     says: 'a wrong passphrase, flipped bits, swapped or cut records, a weak header: refused',
-    leftOut: 'there is no passphrase and no covered view yet',
+    by: [[SEALS, 'what was changed is refused']],
   },
   {
     n: 72,
     says: 'the profile copied while locked: no time, site or code in clear',
-    leftOut: 'there is no passphrase and no covered view yet',
+    by: [[LOCK, 'a profile copied while locked']],
   },
   {
     n: 73,

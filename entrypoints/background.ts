@@ -10,7 +10,7 @@ import { finishLocking } from '#lib/edge/lock/lock';
 import { lockPhase } from '#lib/edge/lock/state';
 import { listenToNotices } from '#lib/edge/notify';
 import { openTab } from '#lib/edge/open-tab';
-import { openOutbox } from '#lib/edge/outbox';
+import { closeSettings, openOutbox } from '#lib/edge/outbox';
 import { drain } from '#lib/edge/receive';
 import { reconcile } from '#lib/edge/registration';
 import { REMINDER_ALARM, restoreReminder, ring } from '#lib/edge/reminder';
@@ -24,6 +24,7 @@ import { drawIcon, drawToolbar, ICON_ALARM } from '#lib/edge/toolbar';
 async function start(): Promise<void> {
   await finishDeleting();
   await openOutbox();
+  await closeSettings();
   await reconcile(await settingsStore.read());
   await ensureAlarms();
   await finishLocking();

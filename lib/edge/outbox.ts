@@ -17,9 +17,17 @@ export function keyOf({ kind, eventId }: Report): string {
 
 /** Opens the outbox to the sensors. Firefox has no such call: there the message alone arrives. */
 export async function openOutbox(): Promise<void> {
-  const session: unknown = browser.storage.session;
-  const area = session as { setAccessLevel?(level: object): Promise<void> } | undefined; // newer than its types
-  await area?.setAccessLevel?.({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
+  await setAccess(browser.storage.session, 'TRUSTED_AND_UNTRUSTED_CONTEXTS');
+}
+
+/** Keeps settings and lock from everything that runs in a page; by themselves browsers let scripts there read them. */
+export async function closeSettings(): Promise<void> {
+  await setAccess(browser.storage.local, 'TRUSTED_CONTEXTS');
+}
+
+async function setAccess(given: unknown, accessLevel: string): Promise<void> {
+  const area = given as { setAccessLevel?(level: object): Promise<void> } | undefined; // newer than its types
+  await area?.setAccessLevel?.({ accessLevel });
 }
 
 /** Removes entries that are dealt with. */

@@ -7,7 +7,7 @@ import { allow } from '../helpers/allow.ts';
 import { sendOne, serveChat, type Chat } from '../helpers/chat.ts';
 import { COMPOSERS, serveComposers, type ComposerName } from '../helpers/composer-pages.ts';
 import { findOnDisk } from '../helpers/disk.ts';
-import { CHROME_BUILD, launch, type Extension } from '../helpers/extension.ts';
+import { CHROME_BUILD, isolatedWorld, launch, type Extension } from '../helpers/extension.ts';
 import { ask } from '../helpers/intent.ts';
 import { journalRows, type Store } from '../helpers/journal.ts';
 import { netLogArgs, requestsIn, type Asked } from '../helpers/net-log.ts';
@@ -190,6 +190,17 @@ test('the same search finds what was planted, wherever it was planted', async ()
   expect([found.includes(PLANTED), found.includes(CANARY)]).toEqual([true, true]);
   await extension.close();
   expect(findOnDisk(extension.profile, [CANARY, PLANTED])).toEqual([CANARY, PLANTED]);
+  rmSync(extension.profile, { recursive: true, force: true });
+});
+
+test('what runs in a page reads neither the settings nor anything else that is stored', async () => {
+  const extension = await launch();
+  await chat.allow(extension);
+  const inPage = await isolatedWorld(extension, await chat.open(extension));
+  expect(inPage, 'the sensor is there').toBeDefined();
+  const read = "chrome.storage.local.get(null).then(() => 'read', () => 'refused')";
+  await expect.poll(() => inPage?.(read)).toBe('refused');
+  await extension.close();
   rmSync(extension.profile, { recursive: true, force: true });
 });
 

@@ -55,7 +55,11 @@ const STEPS: readonly ((page: Page, options: Page) => Promise<unknown>)[] = [
     const { thread, site, weak } = row as Conversation;
     await ask(options, { type: 'intent/conversation', thread, site, weak, name: 'Anna' });
   },
-  (_page, options) => ask(options, { type: 'intent/delete-check-in', id: 'check-in-0001' }),
+  (_page, options) =>
+    ask(options, {
+      type: 'intent/delete-entry',
+      entry: { store: 'checkIns', id: 'check-in-0001' },
+    }),
   async (_page, options) => {
     const pause = { type: 'intent/pause', where: { scope: 'everywhere' } };
     await ask(options, { ...pause, until: 'told' });

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openPopup } from '../tests/helpers/popup.ts';
 import { needChromium } from './setup.ts';
+import { shootMatrix } from './shots/matrix.ts';
 import { monthBefore } from './shots/month.ts';
 import { plant } from './shots/plant.ts';
 import { EVENINGS } from './tour/evenings.ts';
@@ -70,3 +71,4 @@ for (const scheme of SCHEMES) {
   }
   console.log(`Pictures in ${scheme}: docs/pictures`);
 }
+await shootMatrix();

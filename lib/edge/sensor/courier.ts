@@ -24,7 +24,6 @@ export async function say(message: FromSensor, tries = 1): Promise<void> {
     await host.runtime?.sendMessage(message);
   } catch {
     if (!host.runtime?.id) return life.abort(); // updated or removed under this script
-    const wait = RETRY_MS * (1 + Math.random()); // not all tabs at once
-    if (tries > 1) setTimeout(say, wait, message, tries - 1);
+    if (tries > 1) setTimeout(say, RETRY_MS, message, tries - 1);
   }
 }

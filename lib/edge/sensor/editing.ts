@@ -17,5 +17,6 @@ export function mayOpenEdit(target: Element): boolean {
 
 /** Does the page mark this box as holding an earlier message: by its label, its class, or its place among the messages? */
 export function looksLikeEdit(box: HTMLElement): boolean {
-  return EDIT.test(`${nameOf(box)} ${marksOf(box)}`) || Boolean(closestAcross(box, MESSAGE));
+  const marks = marksOf(box).replace(/(edit|correct)ing/, '$1'); // an editor's own name may say "editing" at any time
+  return EDIT.test(`${nameOf(box)} ${marks}`) || Boolean(closestAcross(box, MESSAGE));
 }

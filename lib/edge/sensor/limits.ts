@@ -1,6 +1,6 @@
 /** Tries a message gets while its worker is stopped or starting. */
 export const TRIES = 3;
-/** At least so long from one try to the next, in milliseconds. */
+/** So long from one try to the next, in milliseconds. */
 export const RETRY_MS = 400;
 /** The worker is woken at most so often. */
 export const AWAKE_MS = 20_000;

@@ -17,7 +17,7 @@ export const OTHER =
 
 /** A control that takes an earlier message back for editing. */
 export const EDIT =
-  /\b(edit(s|ing)?|correct(ing)?|bearbeiten|modifi(er|ca)|éditer|editar|bewerken|edytuj|redigera|muokkaa|düzenle)\b|редакт|изменить|編集|编辑|編輯|수정|편집|pencil|[✎✏🖉]/iu;
+  /\b(edits?|correct|bearbeiten|modifi(er|ca)|éditer|editar|bewerken|edytuj|redigera|muokkaa|düzenle)\b|редакт|изменить|編集|编辑|編輯|수정|편집|pencil|[✎✏🖉]/iu;
 
 /** A control that quotes or answers a message: what then stands in the box is part of a new one. */
 export const QUOTE =

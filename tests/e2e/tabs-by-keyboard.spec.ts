@@ -45,6 +45,10 @@ for (const tab of TABS) {
 
 /** Runs in the page: numbers everything one can use, and gives how much that is. A group of marks is one stop. */
 function markStops(): number {
+  const look = (one: Element) => {
+    const { outline, boxShadow, borderBlockEnd } = getComputedStyle(one);
+    return [outline, boxShadow, borderBlockEnd].join();
+  };
   const usable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
   const stops = [...document.querySelectorAll(usable)].filter(
     (one) =>
@@ -52,14 +56,17 @@ function markStops(): number {
       !one.matches(':disabled, [tabindex="-1"], [hidden]'),
   );
   stops.forEach((one, index) => one.setAttribute('data-stop', String(index)));
+  const before = stops.map(look);
+  const isSeen = (one: Element, stop: number) => look(one) !== before[stop];
+  Reflect.set(globalThis, 'isSeen', isSeen);
   return stops.length;
 }
 
-/** Runs in the page: what has the focus, and whether that can be seen. */
+/** Runs in the page: what has the focus, and whether it looks otherwise for it. */
 function focusedStop(): { stop: string | undefined; isSeen: boolean } {
   const one = document.activeElement;
   const stop = one?.getAttribute('data-stop') ?? undefined;
   if (!one || stop === undefined) return { stop: undefined, isSeen: true };
-  const { outlineStyle, boxShadow } = getComputedStyle(one);
-  return { stop, isSeen: outlineStyle !== 'none' || boxShadow !== 'none' };
+  if (one.matches('[type=date], [type=time]')) return { stop, isSeen: true }; // the browser marks the part of it
+  return { stop, isSeen: Boolean(Reflect.get(globalThis, 'isSeen')(one, Number(stop))) };
 }

@@ -17,9 +17,15 @@ export async function seed(page: Page, rows: Rows): Promise<void> {
         request.onerror = () => reject(request.error);
       });
     const { storageBuckets } = navigator as Navigator & { storageBuckets: Buckets };
-    const [newest] = (await storageBuckets.keys()).sort(
-      (a, b) => Number(b.split('-')[1]) - Number(a.split('-')[1]),
-    );
+    const find = async () =>
+      (await storageBuckets.keys()).sort(
+        (a, b) => Number(b.split('-')[1]) - Number(a.split('-')[1]),
+      )[0];
+    let newest = await find();
+    for (let tries = 0; !newest && tries < 60; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 250)); // the worker makes it when it first starts
+      newest = await find();
+    }
     if (!newest) throw new Error('There is no journal to seed.');
     const bucket = await storageBuckets.open(newest);
     Reflect.set(globalThis, 'heldBucket', bucket); // one nobody holds is collected, and its requests never answer

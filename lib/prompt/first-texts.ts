@@ -1,6 +1,6 @@
 import type { Act, Reason, TextId } from '#lib/model/prompt';
 
-const ACTS: readonly [Act, ...Act[]] = ['why', 'settings'];
+const ACTS: readonly [Act, ...Act[]] = ['why', 'break-3'];
 
 function first(id: TextId, reason: Reason) {
   return { id, reasons: [reason], acts: ACTS, needs: 'firstOfKind' } as const;

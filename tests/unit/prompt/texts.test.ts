@@ -115,7 +115,7 @@ describe('the library', () => {
       ({ needs, reasons }) => needs === 'firstOfKind' && reasons.includes(reason),
     );
     expect(first).toHaveLength(1);
-    expect(first[0]?.acts).toEqual(['why', 'settings']);
+    expect(first[0]?.acts).toEqual(['why', 'break-3']);
   });
 
   test.each(TEXTS.map((text) => [text.id, text] as const))(

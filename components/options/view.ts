@@ -17,6 +17,7 @@ import type { Settings } from '#lib/model/settings';
 import type { StoredName } from '#lib/model/stored';
 import type { LocalDay } from '#lib/model/units';
 import type { OpenAt } from '#lib/prompt/after-answer';
+import { TABS } from './tabs';
 
 /** How many rows of each kind are kept. */
 export type StoredCounts = Readonly<Record<StoredName, number>>;
@@ -129,17 +130,6 @@ export interface MendActions extends Pick<OptionsActions, 'send'> {
   again(): void;
 }
 
-/** The pages of the options page, by the hash of the address. */
-export const TABS = [
-  'history',
-  'conversations',
-  'moments',
-  'reflect',
-  'sites',
-  'settings',
-  'data',
-  'learn',
-] as const;
 export type Tab = (typeof TABS)[number];
 
 /** A tab, and what in it: the range of the history, or the id of the part to begin at. */

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TABS } from '../../components/options/tabs.ts';
 import { PSEUDO, buildIn } from '../../tests/helpers/build-in.ts';
 import { launch, type Extension } from '../../tests/helpers/extension.ts';
 import { monthBefore } from './month.ts';
@@ -9,16 +10,6 @@ import { plant } from './plant.ts';
 /** Where the pictures of every surface go: to look at, not to keep. */
 export const MATRIX = fileURLToPath(new URL('../../.output/shots/matrix', import.meta.url));
 
-const TABS = [
-  'history',
-  'conversations',
-  'moments',
-  'reflect',
-  'sites',
-  'settings',
-  'data',
-  'learn',
-];
 const SURFACES = ['popup', 'welcome', ...TABS.map((tab) => `options#${tab}`)];
 const WIDTHS = [360, 1280];
 const LOOKS = [

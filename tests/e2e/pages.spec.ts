@@ -1,20 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { TABS } from '../../components/options/tabs.ts';
 import { violations } from '../helpers/axe.ts';
 import { launch, type Extension } from '../helpers/extension.ts';
 import { seed, setSettings } from '../helpers/seed.ts';
 import { lived } from './lived.ts';
 
 const SITES = [{ origin: 'https://tinder.com', site: 'tinder', notice: 'all' }];
-const TABS = [
-  'history',
-  'conversations',
-  'moments',
-  'reflect',
-  'sites',
-  'settings',
-  'data',
-  'learn',
-];
 const PAGES = ['popup.html', 'welcome.html', ...TABS.map((tab) => `options.html#${tab}`)];
 
 /** Opens a page and hears everything that goes wrong in it, refusals by its policy included. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { RESOURCES } from '../../lib/learn/resources.ts';
 import { registrySites } from '../../lib/history/known-sites.ts';
+import { MANIFESTS } from '../helpers/manifests.ts';
 
 const OUTPUT = fileURLToPath(new URL('../../.output', import.meta.url));
 const BUILDS = ['chrome-mv3', 'edge-mv3', 'firefox-mv3'].filter((build) =>
@@ -29,52 +30,6 @@ const FORBIDDEN = [
 /** The framework's own call for markup the compiler wrote; it takes no text of a user. */
 const MARKUP = /innerHTML/;
 
-const MANIFEST = {
-  manifest_version: 3,
-  name: '__MSG_manifest_name__',
-  description: '__MSG_manifest_description__',
-  version: '0.1.0',
-  icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-  default_locale: 'en',
-  incognito: 'not_allowed',
-  permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
-  optional_permissions: ['notifications'],
-  optional_host_permissions: ['*://*/*'],
-  content_security_policy: {
-    extension_pages:
-      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
-  },
-  action: { default_title: 'Andante', default_popup: 'popup.html' },
-  commands: {
-    _execute_action: {
-      suggested_key: { default: 'Alt+Shift+A' },
-      description: '__MSG_manifest_checkIn__',
-    },
-  },
-  options_ui: { open_in_tab: true, page: 'options.html' },
-};
-const CHROMIUM = {
-  ...MANIFEST,
-  minimum_chrome_version: '123',
-  background: { service_worker: 'background.js' },
-};
-const PINNED: Readonly<Record<string, object>> = {
-  'chrome-mv3': CHROMIUM,
-  'edge-mv3': CHROMIUM,
-  'firefox-mv3': {
-    ...MANIFEST,
-    background: { scripts: ['background.js'] },
-    browser_specific_settings: {
-      gecko: {
-        id: 'andante@andante.invalid',
-        strict_min_version: '142.0',
-        data_collection_permissions: { required: ['none'] },
-      },
-      gecko_android: { strict_min_version: '142.0' },
-    },
-  },
-};
-
 const site = (url: string) => new URL(url).origin;
 /** Addresses that may stand in the build: names that are never asked, and links only a click follows. */
 const KNOWN = new Set([
@@ -92,7 +47,7 @@ test('there is a build to look at', () => {
 for (const build of BUILDS) {
   test(`the manifest asks for exactly this: ${build}`, () => {
     const text = readFileSync(join(OUTPUT, build, 'manifest.json'), 'utf8');
-    expect(JSON.parse(text)).toEqual(PINNED[build]);
+    expect(JSON.parse(text)).toEqual(MANIFESTS[build]);
   });
 
   for (const [what, pattern] of FORBIDDEN) {

@@ -1,18 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { TABS } from '../../components/options/tabs.ts';
 import { launch, type Extension } from '../helpers/extension.ts';
 import { seed } from '../helpers/seed.ts';
 import { lived } from './lived.ts';
-
-const TABS = [
-  'history',
-  'conversations',
-  'moments',
-  'reflect',
-  'sites',
-  'settings',
-  'data',
-  'learn',
-];
 
 let extension: Extension;
 test.beforeAll(async () => {

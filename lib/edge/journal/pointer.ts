@@ -37,6 +37,11 @@ export async function writePointer(pointer: Pointer): Promise<void> {
   await browser.storage.local.set({ [POINTER_KEY]: pointer });
 }
 
+/** No generation is in use any more. */
+export async function removePointer(): Promise<void> {
+  await browser.storage.local.remove(POINTER_KEY);
+}
+
 let line: Promise<unknown> = Promise.resolve();
 
 /** Changes what is known about the generation in use, one change after the other; nothing while there is none. Worker only. */

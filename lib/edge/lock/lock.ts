@@ -1,13 +1,11 @@
 import { browser } from 'wxt/browser';
+import { removePointer } from '../journal/pointer';
 import { findHashKey } from '../thread-hash';
 import { inTurn, journalOfWorker } from '../worker';
 import { openArchive, sealJournal } from './archive';
 import { createHeader, rewrap, unwrapKey, type Header } from './header';
 import { clearSealed, deleteSealed } from './sealed';
 import { lockPhase, readLock, removeLock, setOpening, writeLock } from './state';
-
-/** The pointer to the readable journal, which is gone once it is locked. */
-const POINTER_KEY = 'journal';
 
 /** Sets a passphrase, or another one in place of `former`. False when `former` is not it. */
 export function setPassphrase(passphrase: string, former?: string): Promise<boolean> {
@@ -49,7 +47,7 @@ export function lockNow(): Promise<void> {
     await journal.handOver(async (db) => {
       await sealJournal(db, lock.header);
       await writeLock({ ...lock, phase: 'locked' }); // from here on it is locked, whatever happens
-      await browser.storage.local.remove(POINTER_KEY);
+      await removePointer();
     });
   });
 }
@@ -109,7 +107,7 @@ const wasOpenedInThisLife = async () =>
 async function removeReadable(): Promise<void> {
   const { journal } = await journalOfWorker();
   await journal.destroy();
-  await browser.storage.local.remove(POINTER_KEY);
+  await removePointer();
 }
 
 /** Nothing is left of the passphrase and of what was sealed. */

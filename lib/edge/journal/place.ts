@@ -1,7 +1,7 @@
 import { wrap } from 'idb';
-import type { JournalDatabase } from './schema';
+import type { JournalDatabase, UpgradeTransaction } from './schema';
 import { JournalNewer } from './unreadable';
-import { JOURNAL_VERSION, upgrade } from './upgrade';
+import { STEPS, upgrade, type Step } from './upgrade';
 
 interface StorageBucket {
   readonly indexedDB: IDBFactory;
@@ -32,14 +32,26 @@ export async function factoryOf(name: string): Promise<readonly [IDBFactory, str
   return [bucket.indexedDB, 'andante'];
 }
 
-/** Opens one generation, creating or upgrading it. Throws JournalNewer, or the browser's own reason. */
-export async function openGeneration(generation: number): Promise<JournalDatabase> {
+/**
+ * Opens one generation, creating it or bringing it up to the last of `steps`. Throws JournalNewer, what a step threw
+ * (then nothing was changed), or the browser's own reason.
+ */
+export async function openGeneration(
+  generation: number,
+  steps: readonly Step[] = STEPS,
+): Promise<JournalDatabase> {
   const [factory, name] = await factoryOf(nameOf(generation));
-  const request = factory.open(name, JOURNAL_VERSION);
-  request.addEventListener('upgradeneeded', (event) => {
-    upgrade(wrap(request.result) as unknown as JournalDatabase, event.oldVersion); // built here, so it is one
+  const request = factory.open(name, steps.length);
+  let thrown: unknown;
+  request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+    if (!request.transaction) return; // there is one during this event
+    const db = wrap(request.result) as unknown as JournalDatabase; // built here, so it is one
+    const tx = wrap(request.transaction) as unknown as UpgradeTransaction;
+    upgrade({ db, tx }, oldVersion, steps).catch((cause: unknown) => (thrown = cause));
   });
-  return opened(request);
+  return opened(request).catch((cause: unknown) => {
+    throw thrown ?? cause;
+  });
 }
 
 async function opened(request: IDBOpenDBRequest): Promise<JournalDatabase> {

@@ -37,6 +37,8 @@ export type StoreName = (typeof STORES)[number];
 export type JournalDatabase = IDBPDatabase<JournalSchema>;
 /** A transaction over every store that may also write. */
 export type WritableTransaction = IDBPTransaction<JournalSchema, StoreName[], 'readwrite'>;
+/** The transaction of an upgrade, in which stores and indexes can be made as well. */
+export type UpgradeTransaction = IDBPTransaction<JournalSchema, StoreName[], 'versionchange'>;
 /** A transaction over every store. */
 export type ReadableTransaction =
   IDBPTransaction<JournalSchema, StoreName[], 'readonly'> | WritableTransaction;

@@ -1,9 +1,15 @@
-import type { JournalDatabase } from './schema';
+import type { JournalDatabase, UpgradeTransaction } from './schema';
+
+/** Where a step stands: it may make stores and indexes, and read and write every row there is. */
+export interface Upgrading {
+  readonly db: JournalDatabase;
+  readonly tx: UpgradeTransaction;
+}
 
 /** What leads from one version to the next; a step never changes once it was released. */
-type Step = (db: JournalDatabase) => void;
+export type Step = (upgrading: Upgrading) => unknown;
 
-const toVersion1: Step = (db) => {
+const toVersion1: Step = ({ db }) => {
   const sends = db.createObjectStore('sends', { autoIncrement: true });
   sends.createIndex('eventId', 'eventId', { unique: true });
   sends.createIndex('at', 'at');
@@ -16,12 +22,23 @@ const toVersion1: Step = (db) => {
   db.createObjectStore('state');
 };
 
-const STEPS: readonly Step[] = [toVersion1];
+/** Every step there ever was, the first one first. */
+export const STEPS: readonly Step[] = [toVersion1];
 
-/** Counted from 1: the version every step together leads to. */
-export const JOURNAL_VERSION = STEPS.length;
-
-/** Runs the steps from `oldVersion` + 1 to the newest. */
-export function upgrade(db: JournalDatabase, oldVersion: number): void {
-  for (const step of STEPS.slice(oldVersion)) step(db);
+/**
+ * Runs the steps from `oldVersion` + 1 to the newest, one after the other, in the one transaction of the upgrade.
+ * Rejects with what a step threw, with every change undone: the journal is as the older version left it.
+ */
+export async function upgrade(
+  upgrading: Upgrading,
+  oldVersion: number,
+  steps: readonly Step[] = STEPS,
+): Promise<void> {
+  upgrading.tx.done.catch(() => undefined); // whoever opens the database hears of it
+  try {
+    for (const step of steps.slice(oldVersion)) await step(upgrading);
+  } catch (cause) {
+    upgrading.tx.abort();
+    throw cause;
+  }
 }

@@ -4,7 +4,7 @@ import { openJournal, type OwnJournal } from '#lib/edge/journal/own';
 import { deleteGenerations, listGenerations, openGeneration } from '#lib/edge/journal/place';
 import { readPointer, writePointer } from '#lib/edge/journal/pointer';
 import { JournalNewer } from '#lib/edge/journal/unreadable';
-import { JOURNAL_VERSION } from '#lib/edge/journal/upgrade';
+import { STEPS } from '#lib/edge/journal/upgrade';
 import { done, freshBrowser, KINDS, type Kind } from '../../helpers/places';
 import { T0, sendOf, writeLife } from '../../helpers/rows';
 
@@ -82,8 +82,8 @@ describe.each(KINDS)('what the browser did to the journal, with %s', (kind) => {
     const bucket = await storageBuckets?.open('andante-1');
     const open = () =>
       bucket
-        ? bucket.indexedDB.open('andante', JOURNAL_VERSION + 1)
-        : indexedDB.open('andante-1', JOURNAL_VERSION + 1);
+        ? bucket.indexedDB.open('andante', STEPS.length + 1)
+        : indexedDB.open('andante-1', STEPS.length + 1);
     (await done(open())).close();
     const pointer = await readPointer();
     const journal = worker();
@@ -106,7 +106,7 @@ test('every step of the schema leads from nothing to the stores and indexes of t
     const { autoIncrement, keyPath, indexNames } = tx.objectStore(name);
     return [name, keyPath, autoIncrement, [...indexNames]];
   });
-  expect(db.version).toBe(JOURNAL_VERSION);
+  expect(db.version).toBe(STEPS.length);
   expect(tx.objectStore('sends').index('eventId').unique).toBe(true);
   expect(shape).toEqual([
     ['checkIns', 'id', false, ['at']],

@@ -34,8 +34,8 @@ export interface OptionsView {
   readonly nameOf: (site: SiteId) => string;
   /** The browser lost the journal, and the user has not read so yet. */
   readonly lost?: Loss | undefined;
-  /** The stored settings cannot be read: what `settings` holds are the first ones. */
-  readonly hasLostSettings?: boolean;
+  /** Why the stored settings cannot be read, if so: what `settings` holds are the first ones. */
+  readonly settingsTrouble?: 'newer' | 'unreadable' | undefined;
 }
 
 /** Why the journal cannot be shown: a newer Andante wrote it, a row is not as it was written, the browser refuses. */

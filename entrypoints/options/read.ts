@@ -12,7 +12,7 @@ import { readPointer } from '#lib/edge/journal/pointer';
 import { JournalNewer, JournalUnreadable } from '#lib/edge/journal/unreadable';
 import { readPhase } from '#lib/edge/lock/phase';
 import { report } from '#lib/edge/report';
-import { readableSettings } from '#lib/edge/settings';
+import { areSettingsNewer, readableSettings } from '#lib/edge/settings';
 import { daysOfConversation } from '#lib/history/conversations';
 import { exampleOf } from '#lib/history/example';
 import { beginningDays, beginningOf, newestBeginnings } from '#lib/history/growth';
@@ -105,7 +105,7 @@ async function readOutside(): Promise<Omit<OptionsView, 'conversations' | 'healt
   const [settings, pointer] = await Promise.all([readableSettings(), readPointer()]);
   return {
     settings: settings ?? DEFAULT_SETTINGS,
-    hasLostSettings: settings === undefined,
+    settingsTrouble: settings ? undefined : (await areSettingsNewer()) ? 'newer' : 'unreadable',
     lost: pointer?.lost,
     now: clock.now(),
     offsetMin: clock.offsetMin,

@@ -5,6 +5,9 @@ import type { ToSensor, Whereabouts } from '#lib/model/protocol';
 export interface ActiveTab {
   readonly id?: number | undefined;
   readonly url?: string | undefined;
+  /** As the browser says it: `loading`, `complete`, or that nothing of it is in memory. */
+  readonly status?: string | undefined;
+  readonly discarded?: boolean | undefined;
 }
 
 /**
@@ -19,7 +22,7 @@ export async function activeTab(search: string): Promise<ActiveTab> {
   const others = tabs.filter((tab) => !tab.url?.startsWith(own));
   const [latest] = others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   const front = others.find((tab) => tab.active) ?? latest;
-  return { id: front?.id, url: front?.url };
+  return front ?? {};
 }
 
 /** Asks the sensor in a tab which conversation is open; undefined when no sensor is there. */
@@ -33,6 +36,6 @@ export async function whereabouts(tab: ActiveTab): Promise<Whereabouts | undefin
 }
 
 async function tabById(id: number): Promise<ActiveTab> {
-  const { url } = await browser.tabs.get(id);
-  return { id, url };
+  const { url, status, discarded } = await browser.tabs.get(id);
+  return { id, url, status, discarded };
 }

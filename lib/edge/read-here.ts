@@ -2,6 +2,7 @@ import { originOf, seeingOf, type Here, type OpenConversation } from '#lib/histo
 import { siteAt } from '#lib/history/known-sites';
 import { Health } from '#lib/model/health';
 import type { JournalReader } from '#lib/model/ports';
+import type { Whereabouts } from '#lib/model/protocol';
 import type { Settings } from '#lib/model/settings';
 import { whereabouts, type ActiveTab } from './active-tab';
 import { isGranted } from './grant';
@@ -18,21 +19,25 @@ export async function readHere(
   const site = siteAt(origin);
   if (!allowed || !(await isGranted(origin))) return { kind: 'strange', origin, site };
   const health = Health.safeParse(await journal.state('health'));
+  const where = await whereabouts(tab);
   return {
     kind: 'allowed',
     allowed,
     site,
     seeing: seeingOf(health.success ? health.data : {}, origin, now),
-    conversation: await readConversation(journal, tab),
+    conversation: await readConversation(journal, where),
+    isDeaf: where === undefined && isThere(tab),
   };
 }
+
+/** A page still loading has no sensor yet, and one the browser put aside has none any more: neither says anything. */
+const isThere = ({ status, discarded }: ActiveTab) => status === 'complete' && discarded !== true;
 
 /** The raw id lives only in here: it is hashed at once, and forgotten. */
 async function readConversation(
   journal: JournalReader,
-  tab: ActiveTab,
+  where: Whereabouts | undefined,
 ): Promise<OpenConversation | undefined> {
-  const where = await whereabouts(tab);
   const key = where?.thread && (await findHashKey(journal));
   if (!where?.thread || !key) return undefined;
   const thread = await hashThread(key, where.site, where.thread.id);

@@ -1,12 +1,26 @@
 import { browser } from 'wxt/browser';
 import type { SettingsStore } from '#lib/model/ports';
-import { DEFAULT_SETTINGS, Settings } from '#lib/model/settings';
+import { z } from '#lib/model/schema';
+import { DEFAULT_SETTINGS, Settings, SETTINGS_VERSION } from '#lib/model/settings';
 import { report } from './report';
 
 /** Where the settings lie in `storage.local`: one versioned item. */
 export const SETTINGS_KEY = 'settings';
 /** Where stored settings go, as they lay, that could not be read when they were first written over. */
 export const UNREADABLE_KEY = 'settings-unreadable';
+
+/** The settings were written by a newer Andante: this one neither reads nor changes them. */
+export class SettingsNewer extends Error {
+  override readonly name = 'SettingsNewer';
+}
+
+const Versioned = z.looseObject({ version: z.int().check(z.gt(SETTINGS_VERSION)) });
+const isNewer = (stored: unknown) => Versioned.safeParse(stored).success;
+
+/** Whether a newer Andante wrote the stored settings. */
+export async function areSettingsNewer(): Promise<boolean> {
+  return isNewer((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+}
 
 /** The settings, or undefined when there are some that cannot be read. */
 function parse(stored: unknown): Settings | undefined {
@@ -26,12 +40,16 @@ export async function readableSettings(): Promise<Settings | undefined> {
   }
 }
 
-/** The user's settings in `storage.local`. What cannot be read becomes the defaults, and is kept aside when written over. */
+/**
+ * The user's settings in `storage.local`. What cannot be read becomes the defaults, and is kept aside when written over.
+ * Throws SettingsNewer rather than write over those of a newer Andante, which will want them again.
+ */
 export const settingsStore: SettingsStore = {
   read: async () => (await readableSettings()) ?? DEFAULT_SETTINGS,
   write: async (settings) => {
     const items: Record<string, unknown> = { [SETTINGS_KEY]: Settings.parse(settings) };
     const { [SETTINGS_KEY]: before } = await browser.storage.local.get(SETTINGS_KEY);
+    if (isNewer(before)) throw new SettingsNewer('A newer Andante wrote these settings.');
     if (before !== undefined && !parse(before)) items[UNREADABLE_KEY] = before;
     await browser.storage.local.set(items);
   },

@@ -38,6 +38,8 @@ export type Here =
       readonly site: KnownSite;
       readonly seeing: Seeing;
       readonly conversation?: OpenConversation | undefined;
+      /** Nothing answers from the page: it was open before Andante was there, and has to be loaded anew once. */
+      readonly isDeaf?: boolean;
     };
 
 /** The origin of a page, if it is one that can be allowed; why not, otherwise. */
@@ -67,13 +69,14 @@ export function isNoticed(conversation: OpenConversation, allowed: AllowedSite):
   return conversation.row?.noticed ?? allowed.notice === 'all';
 }
 
-/** Why nothing can be noticed on an allowed site: no conversation is open, or the open one is not chosen. */
-export type MissingChoice = 'unopened' | 'unchosen';
+/** Why nothing can be noticed on an allowed site: nothing answers from the page, no conversation is open, or the open one is not chosen. */
+export type MissingChoice = 'unloaded' | 'unopened' | 'unchosen';
 
 /** See MissingChoice. Undefined where something is noticed, and where the site itself is not allowed. */
 export function missingChoice(here: Here): MissingChoice | undefined {
   if (here.kind !== 'allowed') return undefined;
-  const { allowed, conversation } = here;
+  const { allowed, conversation, isDeaf } = here;
+  if (isDeaf) return 'unloaded';
   if (!conversation) return allowed.notice === 'chosen' ? 'unopened' : undefined;
   return isNoticed(conversation, allowed) ? undefined : 'unchosen';
 }

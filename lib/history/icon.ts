@@ -15,6 +15,7 @@ const WAITS_MS = 12 * HOUR;
 
 /** Where nothing is noticed, for whichever reason, the icon rests. */
 export function iconState(standing: Standing): IconState {
+  if (standing === 'unloaded') return 'unseen';
   return standing === 'unopened' || standing === 'unchosen' ? 'resting' : standing;
 }
 

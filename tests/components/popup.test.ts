@@ -252,6 +252,13 @@ describe('on a site where only chosen conversations are noticed', () => {
     expect(screen.queryByRole('button', { name: 'popup.choose.choose' })).toBeNull();
   });
 
+  test('a page that was open before Andante was there says what helps', () => {
+    open({ here: { ...allowed, conversation: undefined, isDeaf: true } });
+    expect(screen.getByText('popup.choose.unloaded')).toBeTruthy();
+    expect(screen.getByText('popup.standing.unloaded')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'popup.choose.choose' })).toBeNull();
+  });
+
   test('nothing is offered where the open conversation is noticed', () => {
     open({ here: allowed });
     expect(screen.queryByText(/popup\.choose/)).toBeNull();

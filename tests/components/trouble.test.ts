@@ -55,10 +55,16 @@ describe('what is said above every tab', () => {
 
   test('settings that cannot be read are told, and a copy is offered', async () => {
     const { did, actions } = mending();
-    show(Notices, { view: { ...view, hasLostSettings: true }, actions });
+    show(Notices, { view: { ...view, settingsTrouble: 'unreadable' }, actions });
     expect(screen.getByRole('region', { name: 'options.notice.settingsTitle' })).toBeTruthy();
     await press('options.notice.saveCopy');
     expect(did).toEqual(['copy']);
+  });
+
+  test('settings of a newer Andante are told, with nothing to press', () => {
+    show(Notices, { view: { ...view, settingsTrouble: 'newer' }, actions: mending().actions });
+    expect(screen.getByRole('region', { name: 'options.notice.newerSettingsTitle' })).toBeTruthy();
+    expect(buttons()).toEqual([]);
   });
 });
 

@@ -84,7 +84,7 @@ describe('what has expired', () => {
     wait(500 * DAY);
     await keepHouse();
     expect(await sends()).toHaveLength(1);
-    await settingsStore.write(DEFAULT_SETTINGS);
+    await fakeBrowser.storage.local.set({ [SETTINGS_KEY]: DEFAULT_SETTINGS });
     await keepHouse();
     expect(await sends()).toHaveLength(0);
   });

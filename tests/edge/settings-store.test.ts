@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   SETTINGS_KEY,
+  SettingsNewer,
   UNREADABLE_KEY,
   changeSettings,
   readableSettings,
@@ -32,7 +33,7 @@ describe.each([
   ['a text', 'dark'],
   ['a field nobody knows', { ...DEFAULT_SETTINGS, mood: 'good' }],
   ['a number past its limit', { ...DEFAULT_SETTINGS, dayStart: 9000 }],
-  ['a newer version', { ...DEFAULT_SETTINGS, version: 2 }],
+  ['a version there never was', { ...DEFAULT_SETTINGS, version: 0 }],
 ])('settings that cannot be read: %s', (_name, raw) => {
   beforeEach(() => fakeBrowser.storage.local.set({ [SETTINGS_KEY]: raw }));
 
@@ -50,6 +51,16 @@ describe.each([
       [UNREADABLE_KEY]: raw,
     });
   });
+});
+
+test('settings of a newer Andante give the defaults, and are never written over', async () => {
+  const newer = { ...DEFAULT_SETTINGS, version: 2, weather: 'mild' };
+  await fakeBrowser.storage.local.set({ [SETTINGS_KEY]: newer });
+  expect(await settingsStore.read()).toEqual(DEFAULT_SETTINGS);
+  expect(await readableSettings()).toBeUndefined();
+  const change = changeSettings((settings) => ({ ...settings, appearance: 'dark' }));
+  await expect(change).rejects.toThrow(SettingsNewer);
+  expect(await stored()).toEqual({ [SETTINGS_KEY]: newer });
 });
 
 test('a storage that refuses gives the defaults', async () => {

@@ -84,6 +84,17 @@ describe('the icon says what Andante does: here, elsewhere, in every other tab',
     expect(icons()).toEqual(expected);
   });
 
+  test.each([
+    ['nothing answers from a page that stands there', { status: 'complete' }, 'unseen'],
+    ['a page still loads', { status: 'loading' }, 'noticing'],
+    ['the browser put the page aside', { status: 'complete', discarded: true }, 'noticing'],
+  ])('%s', async (_name, stands, icon) => {
+    await allowed();
+    browser.tabs = [{ id: HERE, url: `${ORIGIN}/with/robin`, ...stands }];
+    await drawToolbar();
+    expect(icons()[0]).toBe(icon);
+  });
+
   test('a chosen conversation is noticed, another one beside it is not', async () => {
     await allowed({ notice: 'chosen' });
     const { journal } = await journalOfWorker();

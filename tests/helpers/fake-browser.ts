@@ -7,6 +7,8 @@ interface Tab {
   readonly url: string;
   /** What the sensor in it says, while there is one. */
   where?: Whereabouts;
+  readonly status?: string;
+  readonly discarded?: boolean;
 }
 
 type Permissions = { readonly origins?: string[]; readonly permissions?: string[] };

@@ -106,21 +106,25 @@ export const FAULT_CASES: readonly Case[] = [
   },
   {
     n: 16,
-    says: 'an upgrade of the database while a page is open',
-    leftOut: 'there is only version 1 of the schema; its step is 18',
+    says: 'an upgrade that breaks half way changes nothing, and the older code goes on',
+    by: [['tests/edge/journal/upgrade.test.ts', 'that breaks half way changes nothing']],
   },
   {
     n: 17,
     says: 'old code meets a newer schema: refused, untouched, and said so',
     by: [
       [LOST, 'one written by a newer Andante is refused, and stays as it is'],
+      ['tests/e2e/upgrade.spec.ts', 'an older version refuses what a newer one wrote'],
       ['tests/components/trouble.test.ts', 'in place of rows that cannot be shown'],
     ],
   },
   {
     n: 18,
     says: 'every past schema migrates',
-    by: [[LOST, 'every step of the schema leads from nothing to the stores and indexes']],
+    by: [
+      ['tests/edge/released.test.ts', 'is read whole: no row is lost'],
+      [LOST, 'every step of the schema leads from nothing to the stores and indexes'],
+    ],
   },
   {
     n: 19,

@@ -66,6 +66,7 @@ describe('the word beside the dot', () => {
   test.each<[string, Here, object, string]>([
     ['noticing on an allowed site', here, {}, 'noticing'],
     ['resting elsewhere', { kind: 'closed', why: 'browser' }, {}, 'resting'],
+    ['a page that was open before', { ...here, isDeaf: true }, {}, 'unloaded'],
     ['a pause everywhere wins', here, { pausedUntil: 'told' }, 'paused'],
     ['a pause that is over does not', here, { pausedUntil: 5 }, 'noticing'],
     ['a paused site', { ...here, allowed: { ...allowed, pausedUntil: 20 } }, {}, 'paused'],

@@ -5,12 +5,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
+import { PAPER, SAGE, portrait } from './drawing/portrait.ts';
 import { findChromium } from './find-browser.ts';
 
 const FOLDER = fileURLToPath(new URL('../public/icon/', import.meta.url));
-const SAGE = '#5d8a72';
 const STONE = '#8a8177';
-const PAPER = '#fffdfa';
 
 type State = 'resting' | 'noticing' | 'paused' | 'unseen';
 
@@ -33,16 +32,6 @@ function drawing(state: State): string {
       ? `<path d="${HOLLOW}" fill="none" stroke="${STONE}" stroke-width="1.5"/>`
       : `<path d="${CASE}" fill="${state === 'noticing' ? SAGE : STONE}"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">${box}${INSIDE[state]}</svg>`;
-}
-
-/** The big icons have room for the walls, the floor line and the tip of the rod. */
-function portrait(): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 128">
-    <path d="M49 10h30a11 11 0 0 1 10.8 8.8l18 84A12.5 12.5 0 0 1 95.6 118H32.4a12.5 12.5 0 0 1-12.200-15.200l18-84A11 11 0 0 1 49 10Z" fill="${SAGE}"/>
-    <path d="M27.5 94h73" stroke="${PAPER}" stroke-opacity=".45" stroke-width="4"/>
-    <path d="M58 94 76 26" stroke="${PAPER}" stroke-width="6.5" stroke-linecap="round"/>
-    <circle cx="68.5" cy="54.5" r="12.5" fill="${PAPER}"/>
-  </svg>`;
 }
 
 async function shoot(page: Page, svg: string, { name, size }: { name: string; size: number }) {

@@ -1,4 +1,5 @@
 import { isPaused, type Conversation } from '#lib/model/conversation';
+import type { Finding } from '#lib/model/finding';
 import type { RecordId, ThreadId } from '#lib/model/ids';
 import type { Observation } from '#lib/model/observation';
 import { Pending, isOnItsWay } from '#lib/model/pending';
@@ -6,10 +7,11 @@ import type { Chance, Journal, JournalTransaction } from '#lib/model/ports';
 import type { AllowedSite, Settings } from '#lib/model/settings';
 import { MINUTE } from '#lib/model/time';
 import { afterMissed, afterShown } from '#lib/prompt/after-answer';
+import { couldSpeak } from '#lib/prompt/candidates';
 import { cardOf, recordOf } from '#lib/prompt/card';
 import { decide } from '#lib/prompt/decide';
 import type { Decision } from '#lib/prompt/decision';
-import { readSituation } from '#lib/prompt/read-situation';
+import { readSituation, recentCheckIns } from '#lib/prompt/read-situation';
 import { remember } from '#lib/prompt/remembered';
 import { observe } from '#lib/tempo/observe';
 import { optionsOf } from '#lib/tempo/options';
@@ -48,16 +50,28 @@ export type Outcome =
 export function record(journal: Journal, observed: Observed): Promise<Outcome> {
   return journal.transact(async (tx) => {
     const { observation, thread, allowed } = observed;
-    const { eventId } = observation;
-    if ((await tx.hasSend(eventId)) || (await hasReturned(tx, eventId))) return { kind: 'known' };
-    const conversation = thread === undefined ? undefined : await tx.conversation(thread);
+    const { eventId, at } = observation;
+    // What does not wait for one another is asked at once: each way to the database and back costs a send its time.
+    const [isStored, isReturned, conversation] = await Promise.all([
+      tx.hasSend(eventId),
+      hasReturned(tx, eventId),
+      thread === undefined ? undefined : tx.conversation(thread),
+    ]);
+    if (isStored || isReturned) return { kind: 'known' };
     if (!isNoticed(observed, conversation)) {
       await changeHealth(tx, allowed.origin, sendPassedBy);
       return { kind: 'unnoticed' };
     }
-    await store(tx, observed, conversation);
-    await countAfterPrompts(tx, observation.at, 1);
-    const due = await consider(tx, observed);
+    const [findings, checkIns] = await Promise.all([
+      learn(tx, observed),
+      recentCheckIns(tx, at),
+      store(tx, observed, conversation),
+      countAfterPrompts(tx, at, 1),
+    ]);
+    const { settings } = observed;
+    if (!couldSpeak({ findings, checkIns, settings, now: observation }))
+      return { kind: 'recorded' };
+    const due = await consider(tx, observed, findings);
     return due === undefined ? { kind: 'recorded' } : { kind: 'recorded', due };
   });
 }
@@ -76,27 +90,50 @@ async function store(
 ): Promise<void> {
   const { eventId, at, offsetMin, site } = observation;
   const send = { eventId, at, offsetMin, site, ...withThread(thread) };
-  await tx.addSend(send);
-  await tx.countHour(hourOf(send, settings), 1);
-  await changeHealth(tx, allowed.origin, sendSeen(at));
-  if (thread === undefined) return;
-  const weak = observation.thread?.weak === true;
+  const row = conversationAfter(observation, thread, known);
+  await Promise.all([
+    tx.addSend(send),
+    tx.countHour(hourOf(send, settings), 1),
+    changeHealth(tx, allowed.origin, sendSeen(at)),
+    row && tx.putConversation(row),
+  ]);
+}
+
+function conversationAfter(
+  { at, site, thread: raw }: Observation,
+  thread: ThreadId | undefined,
+  known?: Conversation,
+): Conversation | undefined {
+  if (thread === undefined) return undefined;
+  const weak = raw?.weak === true;
   const row = known ?? { thread, site, weak, noticed: true, firstAt: at, lastAt: at };
-  const [firstAt, lastAt] = [Math.min(row.firstAt, at), Math.max(row.lastAt, at)];
-  await tx.putConversation({ ...row, firstAt, lastAt });
+  return { ...row, firstAt: Math.min(row.firstAt, at), lastAt: Math.max(row.lastAt, at) };
 }
 
 const withThread = (thread: ThreadId | undefined) => (thread === undefined ? {} : { thread });
 
-/** Asks the detector, then policy. A prompt that may be shown is stored as on its way. */
-async function consider(tx: JournalTransaction, observed: Observed): Promise<Pending | undefined> {
+/** The detector learns of the send, and says what it finds. */
+async function learn(
+  tx: JournalTransaction,
+  { observation, thread, settings }: Observed,
+): Promise<readonly Finding[]> {
+  const { at, offsetMin } = observation;
+  const event = { at, offsetMin, ...withThread(thread) };
+  const before = parseState(await tx.state('detector'));
+  const { state, findings } = observe(before, event, optionsOf(settings));
+  await tx.putState('detector', state);
+  return findings;
+}
+
+/** Asks policy, once the send is stored. A prompt that may be shown is stored as on its way. */
+async function consider(
+  tx: JournalTransaction,
+  observed: Observed,
+  findings: readonly Finding[],
+): Promise<Pending | undefined> {
   const { observation, thread, settings, chance } = observed;
   const { at, offsetMin, site } = observation;
   const now = { at, offsetMin };
-  const before = parseState(await tx.state('detector'));
-  const event = { ...now, ...withThread(thread) };
-  const { state, findings } = observe(before, event, optionsOf(settings));
-  await tx.putState('detector', state);
   const waiting = Pending.safeParse(await tx.state('pending')).data;
   const pending = isOnItsWay(waiting, at) ? { at: waiting.at } : undefined;
   const asked = { now, site, thread, findings, settings, pending };

@@ -11,7 +11,7 @@ import { createRate } from './rate';
 import { report as tell } from './report';
 import { isTimely, originOf, siteFor, type Sender } from './sender';
 import { settingsStore } from './settings';
-import { ensureHashKey, hashThread } from './thread-hash';
+import { ensureHashKey, findHashKey, hashThread } from './thread-hash';
 import { inTurn, journalOfWorker } from './worker';
 
 /** Gets a prompt to show. */
@@ -22,17 +22,28 @@ const LATER_MS = 2500;
 const isTooMuch = createRate();
 
 /** Takes a report from a sensor. False when it was refused; then nothing was written. */
-export function receive(report: Report, sender: Sender, onDue: OnDue): Promise<boolean> {
-  return inTurn(async () => {
-    const now = clock.now();
-    const isClaimTrue = originOf(sender) === report.origin;
-    if (isClaimTrue && isSettling(report, now)) return true; // it lies in the outbox until then
-    const isFit = isClaimTrue && isTimely(report, now, false) && !isTooMuch(report.origin, now);
-    const isTaken = isFit && (await take(report, sender.tab?.id, onDue));
-    if (!isTaken) noteRefused(originOf(sender));
-    await clearOutbox([keyOf(report)]);
-    return isTaken;
-  });
+export async function receive(report: Report, sender: Sender, onDue: OnDue): Promise<boolean> {
+  const judged = inTurn(() => judge(report, sender, onDue));
+  // Nobody waits for the outbox to be cleared, but the next in turn: cleared late, a send is known by its id.
+  inTurn(async () => {
+    if ((await judged) !== 'waits') await clearOutbox([keyOf(report)]);
+  }).catch(() => undefined); // both reported by the line; what could not be written stays in the outbox
+  return (await judged) !== 'refused';
+}
+
+/** A send may have to wait for its conversation, in the outbox. */
+async function judge(
+  report: Report,
+  sender: Sender,
+  onDue: OnDue,
+): Promise<'taken' | 'refused' | 'waits'> {
+  const now = clock.now();
+  const isClaimTrue = originOf(sender) === report.origin;
+  if (isClaimTrue && isSettling(report, now)) return 'waits';
+  const isFit = isClaimTrue && isTimely(report, now, false) && !isTooMuch(report.origin, now);
+  if (isFit && (await take(report, sender.tab?.id, onDue))) return 'taken';
+  noteRefused(originOf(sender));
+  return 'refused';
 }
 
 function isSettling(report: Report, now: number): boolean {
@@ -68,17 +79,21 @@ export async function take(
   tabId: number | undefined,
   onDue: OnDue,
 ): Promise<boolean> {
-  const settings = await settingsStore.read();
-  const allowed = await siteFor(report, settings);
+  const { journal } = await journalOfWorker();
+  const reading = settingsStore.read();
+  const [settings, allowed, known] = await Promise.all([
+    reading,
+    siteFor(report, reading),
+    findHashKey(journal).catch(() => undefined), // sealed, or not to be opened: then it is asked for again below
+  ]);
   if (!allowed) return false;
   if (await keptSealed({ kind: 'report', report })) return true;
-  const { journal } = await journalOfWorker();
   if (report.kind === 'retraction') {
     await takeBack(journal, report, settings);
     return true;
   }
   const thread = report.thread
-    ? await hashThread(await ensureHashKey(journal), report.site, report.thread.id)
+    ? await hashThread(known ?? (await ensureHashKey(journal)), report.site, report.thread.id)
     : undefined;
   const outcome = await record(journal, {
     observation: report,

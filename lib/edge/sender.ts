@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Report } from '#lib/model/observation';
 import type { AllowedSite, Settings } from '#lib/model/settings';
 import { HOUR, MINUTE } from '#lib/model/time';
+import { isAllowable } from '#lib/sites/origin';
 import { siteOf } from '#lib/sites/site-of';
 import { isGranted } from './grant';
 import { SETTLE_MS } from './outbox';
@@ -46,11 +47,13 @@ export function originIn(url: string | undefined): string | undefined {
 /** The allowed site a report may be taken for: listed, granted now, and the one it claims to come from. */
 export async function siteFor(
   report: Report,
-  settings: Settings,
+  settings: Settings | Promise<Settings>,
 ): Promise<AllowedSite | undefined> {
-  const allowed = settings.sites.find(({ origin }) => origin === report.origin);
-  if (allowed?.site !== report.site || !isSiteAt(report)) return undefined;
-  return (await isGranted(report.origin)) ? allowed : undefined;
+  const { origin, site } = report;
+  const isGrantable = isAllowable(origin);
+  const [{ sites }, isGrantedNow] = await Promise.all([settings, isGrantable && isGranted(origin)]);
+  const allowed = sites.find((one) => one.origin === origin);
+  return isGrantedNow && allowed?.site === site && isSiteAt(report) ? allowed : undefined;
 }
 
 function isSiteAt({ origin, site }: Report): boolean {

@@ -1,7 +1,7 @@
 import type { CheckIn, CheckInWord } from '#lib/model/check-in';
 import type { Finding } from '#lib/model/finding';
 import type { Reason } from '#lib/model/prompt';
-import { HOUR, dayNumber } from '#lib/model/time';
+import { HOUR, dayNumber, isWithin, minuteOfDay } from '#lib/model/time';
 import { toneOf } from '#lib/model/tone';
 import { isGoingOnInside } from './sitting';
 import type { Situation } from './situation';
@@ -32,6 +32,18 @@ export function candidates(situation: Situation): readonly Candidate[] {
       ? [...feeling, ...own, ...night, ...found]
       : [...own, ...night, ...feeling, ...found];
   return all.filter(({ reason }, index) => all.findIndex((one) => one.reason === reason) === index);
+}
+
+/** Could there be any reason at all? Answered by what costs little to read; false means there is none. */
+export function couldSpeak({
+  findings,
+  checkIns,
+  settings,
+  now,
+}: Pick<Situation, 'findings' | 'checkIns' | 'settings' | 'now'>): boolean {
+  const hours = [settings.nightHours, ...settings.ownWords.map((own) => own.hours)];
+  const isInside = hours.some((span) => span !== undefined && isWithin(span, minuteOfDay(now)));
+  return isInside || findings.length > 0 || checkIns.length > 0;
 }
 
 /** Has a check-in of this local day marked settled words and no other? A phone session is remembered, not felt now. */

@@ -1,4 +1,4 @@
-import { isMoment } from '#lib/model/check-in';
+import { isMoment, type CheckIn } from '#lib/model/check-in';
 import type { Finding } from '#lib/model/finding';
 import type { SiteId, ThreadId } from '#lib/model/ids';
 import type { JournalReader } from '#lib/model/ports';
@@ -27,6 +27,15 @@ export interface Asked {
   readonly pending?: { readonly at: number } | undefined;
 }
 
+/** The check-ins a decision at `at` looks at. */
+export async function recentCheckIns(
+  journal: JournalReader,
+  at: number,
+): Promise<readonly CheckIn[]> {
+  const recent = { from: at - RECENT_BACK_MS, to: at + RECORDS_AHEAD_MS };
+  return (await journal.checkIns(recent)).filter(isMoment);
+}
+
 /**
  * Reads everything a decision looks at. Nothing but journal calls is awaited, so it may run inside a transaction;
  * the send itself, its hour count and its conversation are to be written before. Throws what the journal throws.
@@ -39,7 +48,7 @@ export async function readSituation(journal: JournalReader, asked: Asked): Promi
   const days = { from: dayOfNumber(today - HOURS_BACK_DAYS + 1), to: dayOfNumber(today + 1) };
   const [records, checkIns, sends, hours, conversation, stored, onBreak] = await Promise.all([
     journal.prompts({ from: now.at - PROMPTS_BACK_MS, to }),
-    journal.checkIns(recent),
+    recentCheckIns(journal, now.at),
     journal.sends(recent),
     journal.hours(days),
     thread === undefined ? undefined : journal.conversation(thread),
@@ -51,7 +60,7 @@ export async function readSituation(journal: JournalReader, asked: Asked): Promi
   return {
     ...asked,
     prompts: recall(policy, records),
-    checkIns: checkIns.filter(isMoment),
+    checkIns,
     sends,
     conversation,
     shares: thread === undefined ? undefined : dailyShares(hours, thread, today),

@@ -3,6 +3,8 @@ import type { Plugin } from 'vite';
 /** The page that has to open fastest, and the one that should not carry what only that one needs. */
 const POPUP = '/entrypoints/popup/main.ts';
 const WELCOME = '/entrypoints/welcome/main.ts';
+/** A module of the framework that holds nothing in a build. */
+const NOTHING = 'wxt-html-plugins';
 
 interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
@@ -29,6 +31,7 @@ export function fewerFiles(): Plugin {
   const groupOf = (id: string, modules: Modules) => {
     popup ??= neededBy(root + POPUP, modules);
     welcome ??= neededBy(root + WELCOME, modules);
+    if (id.includes(NOTHING)) return 'base'; // an empty file, and every page would fetch it
     if (!popup.has(id)) return null;
     return welcome.has(id) ? 'base' : 'first';
   };

@@ -4,6 +4,14 @@ import type { Break, PromptCard, PromptRecord } from '#lib/model/prompt';
 import type { Settings } from '#lib/model/settings';
 import type { Week } from '#lib/prompt/weekly';
 
+/** What is known before the journal is read: enough to check in. */
+export interface FirstView {
+  readonly settings: Settings;
+  readonly here?: undefined;
+  readonly pace?: undefined;
+  readonly running?: undefined;
+}
+
 /** Everything the popup shows, read at `now`. */
 export interface PopupView {
   readonly settings: Settings;

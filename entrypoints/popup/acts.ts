@@ -13,8 +13,10 @@ import type { MessageKey } from '#lib/model/words';
 
 /** What the actions stand on. */
 interface Stage {
-  /** What is shown now. */
-  view(): PopupView;
+  /** What is shown now; undefined until the journal is read. */
+  view(): PopupView | undefined;
+  /** What is shown first. */
+  readonly rest: Promise<PopupView>;
   /** Tells the person what happened, and reads everything anew. */
   done(said?: MessageKey): Promise<void>;
 }
@@ -36,7 +38,7 @@ export function popupActions(stage: Stage): PopupActions {
   return {
     ...checkInActions(stage, send),
     lookBack: (felt) => {
-      const { now: at } = stage.view();
+      const at = stage.view()?.now ?? clock.now();
       const checkIn: CheckIn = { id: aboutWeek, at, words: [], source: 'week', week: felt };
       return send({ type: 'intent/check-in', checkIn });
     },
@@ -49,7 +51,10 @@ export function popupActions(stage: Stage): PopupActions {
     notice: (noticed) =>
       conversation({ noticed }, noticed ? 'popup.choose.chosen' : 'popup.choose.left'),
     ...siteActions(stage, send),
-    pause: (where, length) => void send(pauseIntent(stage.view(), where, length)),
+    pause: (where, length) => {
+      const view = stage.view();
+      if (view) void send(pauseIntent(view, where, length));
+    },
     takeBreak: (minutes) => void send({ type: 'intent/break', minutes }),
     endBreak: () => void send({ type: 'intent/end-break' }),
     open: (page) => void openTab(`/options.html#${page}`),
@@ -61,8 +66,8 @@ type Sending = (intent: Intent, said?: MessageKey) => Promise<boolean>;
 function checkInActions(stage: Stage, send: Sending): Pick<PopupActions, 'checkIn' | 'note'> {
   let last: CheckIn | undefined;
   return {
-    checkIn: (said) => {
-      last = { ...newCheckIn(stage.view()), ...said };
+    checkIn: async (said) => {
+      last = { ...newCheckIn(stage.view() ?? (await stage.rest)), ...said };
       return send({ type: 'intent/check-in', checkIn: last });
     },
     note: async (line) => {
@@ -76,15 +81,15 @@ function checkInActions(stage: Stage, send: Sending): Pick<PopupActions, 'checkI
 function siteActions(stage: Stage, send: Sending): Pick<PopupActions, 'allow' | 'forget'> {
   return {
     allow: () => {
-      const { here } = stage.view();
-      if (here.kind !== 'strange') return;
+      const here = stage.view()?.here;
+      if (here?.kind !== 'strange') return;
       void allowSite(here.site, [here.origin]).then((isAllowed) =>
         stage.done(isAllowed ? allowedKey(here.site) : 'popup.elsewhere.refused'),
       );
     },
     forget: () => {
-      const { here } = stage.view();
-      if (here.kind !== 'allowed') return;
+      const here = stage.view()?.here;
+      if (here?.kind !== 'allowed') return;
       const { origin } = here.allowed;
       void send({ type: 'intent/forget-site', origin }, 'popup.site.stopped');
     },
@@ -96,8 +101,8 @@ function allowedKey(site: KnownSite): MessageKey {
   return noticeFor(site) === 'all' ? 'popup.elsewhere.allowed' : 'popup.elsewhere.allowedChosen';
 }
 
-function openConversation({ here }: PopupView): OpenConversation | undefined {
-  return here.kind === 'allowed' ? here.conversation : undefined;
+function openConversation(view: PopupView | undefined): OpenConversation | undefined {
+  return view?.here.kind === 'allowed' ? view.here.conversation : undefined;
 }
 
 /** A check-in belongs to the open conversation only where the person lets it be noticed. */

@@ -6,7 +6,9 @@ import { journalReader } from '#lib/edge/journal/reader';
 import { readPhase, watchLock } from '#lib/edge/lock/phase';
 import { dressPage } from '#lib/edge/page';
 import { report } from '#lib/edge/report';
+import { settingsStore } from '#lib/edge/settings';
 import { translate } from '#lib/edge/words';
+import type { Settings } from '#lib/model/settings';
 import App from './app.svelte';
 import './popup.css';
 import { readPopup } from './read';
@@ -25,14 +27,15 @@ const read = async () => {
   }
 };
 
-async function show(within: HTMLElement): Promise<void> {
-  const first = await read();
-  dressPage(document, translate, first.settings.appearance);
-  mount(App, { target: within, props: { first, read } });
+/** One can check in before the journal is read: what is read of it comes a moment later. */
+function show(within: HTMLElement, settings: Settings): void {
+  dressPage(document, translate, settings.appearance);
+  mount(App, { target: within, props: { first: { settings }, rest: read(), read } });
   void hearReminder(); // nothing waits for the worker, which may be asleep
 }
 
 /** Locked is rare, and the popup has to open at once: what it shows then is fetched when it is. */
-if (target && (await readPhase()) === 'locked') {
+const [phase, settings] = await Promise.all([readPhase(), settingsStore.read()]);
+if (target && phase === 'locked') {
   await (await import('./show-locked')).showLocked(target);
-} else if (target) await show(target);
+} else if (target) show(target, settings);

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { places } from '../../lib/sites/places.ts';
 import { CHROME_BUILD } from '../helpers/extension.ts';
@@ -11,20 +10,6 @@ const scripts = {
   known: read('known.js'),
   anywhere: read('anywhere.js'),
 };
-
-/**
- * Every allowed page runs the sensor. What follows the entry of a site runs only where there is one, and the generic
- * rules only where no entry says everything.
- */
-for (const [name, limit] of [
-  ['sensor', 6_000],
-  ['known', 1_650],
-  ['anywhere', 3_700],
-] as const) {
-  test(`${name}.js is at most ${limit / 1000} kB on the wire`, () => {
-    expect(gzipSync(scripts[name], { level: 9 }).length).toBeLessThanOrEqual(limit);
-  });
-}
 
 const FORBIDDEN = [
   ['holds no schema library', /\bzod\b|_zod|safeParse/i],

@@ -6,8 +6,9 @@ export interface Line {
   readonly name: string;
   /** Samples with Andante, in `unit`. */
   readonly ours: readonly number[];
-  /** The same without it, from the same run. */
+  /** The same without it, from the same run, or what else `against` names. */
   readonly baseline: readonly number[];
+  readonly against?: string;
   readonly unit: string;
   /** Judges the medians: true when the goal is reached. */
   readonly goal: { readonly text: string; readonly holds: (figures: Figures) => boolean };
@@ -35,8 +36,9 @@ function figuresOf({ ours, baseline }: Line): Figures {
   return { ours: own, baseline: base, ratio: own / base, spread };
 }
 
+const digits = (value: number) => (value < 10 ? 2 : value < 100 ? 1 : 0);
 const short = (value: number) =>
-  Number.isFinite(value) ? value.toFixed(Math.abs(value) < 10 ? 2 : 0) : '–';
+  Number.isFinite(value) ? value.toFixed(digits(Math.abs(value))) : '–';
 
 /** Prints the lines and leaves them as JSON in .output/bench; a goal that is missed makes the process end with 1. */
 export function report(bench: string, lines: readonly Line[]): void {
@@ -47,7 +49,7 @@ export function report(bench: string, lines: readonly Line[]): void {
     if (!isReached) process.exitCode = 1;
     console.log(
       `  ${isReached ? '✓' : '✗'} ${line.name}: ${short(ours)} ${line.unit} (±${short(spread / 2)}, n ${line.ours.length}), ` +
-        `without ${short(baseline)}, ratio ${short(ratio)}; goal ${line.goal.text}`,
+        `${line.against ?? 'without'} ${short(baseline)}, ratio ${short(ratio)}; goal ${line.goal.text}`,
     );
   }
   mkdirSync('.output/bench', { recursive: true });
@@ -55,6 +57,7 @@ export function report(bench: string, lines: readonly Line[]): void {
   const rows = told.map(({ line, figures }) => ({
     name: line.name,
     unit: line.unit,
+    against: line.against ?? 'without',
     goal: line.goal.text,
     isReached: line.goal.holds(figures),
     ...figures,

@@ -8,16 +8,19 @@ interface Life {
   readonly sends: number;
   readonly days: number;
   readonly conversations: number;
+  /** Days whose sends are kept one by one; of those before only the hour counts. */
+  readonly keptDays: number;
 }
 
 /** Puts so many sends, as far back as heavy use would reach, straight into the journal; gives how many rows in all. */
-export function plantLife(page: Page, sends: number): Promise<number> {
+export function plantLife(page: Page, sends: number, life: Partial<Life> = {}): Promise<number> {
   const days = Math.min(3650, Math.max(30, Math.ceil(sends / PER_DAY)));
-  return page.evaluate(plant, { sends, days, conversations: CONVERSATIONS });
+  const whole = { days, conversations: CONVERSATIONS, keptDays: Number.MAX_SAFE_INTEGER };
+  return page.evaluate(plant, { ...whole, sends, ...life });
 }
 
 /** Runs in the page. Sittings of up to twenty sends, each in one conversation and one hour. */
-async function plant({ sends, days, conversations }: Life): Promise<number> {
+async function plant({ sends, days, conversations, keptDays }: Life): Promise<number> {
   interface Buckets {
     keys(): Promise<string[]>;
     open(name: string): Promise<{ indexedDB: IDBFactory }>;
@@ -39,6 +42,7 @@ async function plant({ sends, days, conversations }: Life): Promise<number> {
   const dayOf = (at: number) => new Date(at - 5 * 3_600_000).toISOString().slice(0, 10);
   const hours = new Map<string, { day: string; thread: string; hour: number; n: number }>();
   const batch = 20_000;
+  let kept = 0;
   const end = async (tx: IDBTransaction) =>
     new Promise<void>((resolve, reject) => {
       tx.oncomplete = () => resolve();
@@ -50,13 +54,11 @@ async function plant({ sends, days, conversations }: Life): Promise<number> {
     for (let index = from; index < Math.min(sends, from + batch); index += 1) {
       const at = Math.floor(now - days * 86_400_000 + index * step);
       const thread = threadOf(Math.floor(index / 20));
-      store.put({
-        eventId: `event-${String(index).padStart(12, '0')}`,
-        at,
-        offsetMin: 0,
-        site: 'tinder',
-        thread,
-      });
+      const row = { at, offsetMin: 0, site: 'tinder', thread };
+      const eventId = `event-${String(index).padStart(12, '0')}`;
+      const isKept = now - at < keptDays * 86_400_000;
+      if (isKept) kept += 1;
+      if (isKept) store.put({ eventId, ...row });
       const [day, hour] = [dayOf(at), new Date(at).getUTCHours()];
       const key = `${day} ${thread} ${hour}`;
       hours.set(key, { day, thread, hour, n: (hours.get(key)?.n ?? 0) + 1 });
@@ -71,5 +73,5 @@ async function plant({ sends, days, conversations }: Life): Promise<number> {
   }
   await end(tx);
   db.close();
-  return sends + hours.size + conversations;
+  return kept + hours.size + conversations;
 }

@@ -80,6 +80,7 @@ function isNoticed({ observation, allowed, settings }: Observed, known?: Convers
   const { at } = observation;
   const pauses = [settings.pausedUntil, allowed.pausedUntil, known?.pausedUntil];
   if (pauses.some((until) => isPaused(until, at))) return false;
+  if (known?.noticedFrom !== undefined && at < known.noticedFrom) return false;
   return known?.noticed ?? allowed.notice === 'all';
 }
 

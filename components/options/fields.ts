@@ -29,6 +29,7 @@ export const FIELDS = {
     lastAt: 'options.data.field.lastAt',
     name: 'options.data.field.name',
     noticed: 'options.data.field.noticed',
+    noticedFrom: 'options.data.field.noticedFrom',
     pausedUntil: 'options.data.field.pausedUntil',
   } satisfies Record<keyof Conversation, MessageKey>,
   checkIns: {

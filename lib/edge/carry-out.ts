@@ -1,7 +1,7 @@
 import type { CheckIn } from '#lib/model/check-in';
-import type { Conversation } from '#lib/model/conversation';
 import { plain } from '#lib/model/plain';
 import type { Done, Intent } from '#lib/model/protocol';
+import { afterWish } from '#lib/pipeline/after-wish';
 import { quietToday } from '#lib/prompt/after-answer';
 import { parsePolicy } from '#lib/prompt/policy-state';
 import { allow, forget } from './allowed';
@@ -85,22 +85,15 @@ async function putCheckIn(checkIn: CheckIn): Promise<void> {
 }
 
 async function changeConversation(change: Of<'intent/conversation'>): Promise<void> {
-  const { thread, site, weak, name, noticed } = change;
+  const { thread, site, weak } = change;
   const { sites } = await settingsStore.read();
   const isAll = sites.some((one) => one.site === site && one.notice === 'all');
   await (
     await journal()
   ).transact(async (tx) => {
-    const known = await tx.conversation(thread);
     const now = clock.now();
-    const fresh: Conversation = { thread, site, weak, noticed: isAll, firstAt: now, lastAt: now };
-    const { name: former, ...row } = known ?? fresh;
-    const kept = name === undefined ? former : plain(name).trim();
-    await tx.putConversation({
-      ...row,
-      noticed: noticed ?? row.noticed,
-      ...(kept ? { name: kept } : {}),
-    });
+    const fresh = { thread, site, weak, noticed: isAll, firstAt: now, lastAt: now };
+    await tx.putConversation(afterWish((await tx.conversation(thread)) ?? fresh, change, now));
   });
 }
 

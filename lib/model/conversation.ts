@@ -24,6 +24,8 @@ export const Conversation = z.strictObject({
   name: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
   /** Whether sends here are recorded. On a "chosen only" site a conversation starts unnoticed. */
   noticed: z.boolean(),
+  /** When the user chose it: a send from before that is not recorded, however late it arrives. */
+  noticedFrom: z.optional(Instant),
   pausedUntil: z.optional(PauseUntil),
 });
 export type Conversation = Readonly<z.infer<typeof Conversation>>;

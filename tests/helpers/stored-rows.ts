@@ -46,6 +46,7 @@ const RAW: { readonly [Name in StoredName]: Arbitrary<Record<string, unknown>> }
     lastAt: instant,
     name: maybe(text.map((name) => `n${name}`)),
     noticed: boolean(),
+    noticedFrom: maybe(instant),
     pausedUntil: maybe(constantFrom<number | 'told'>(NOW, NOW + 1, 'told')),
   }),
   checkIns: record({

@@ -32,8 +32,6 @@ export function join<Name extends StoredName>(
 
 /** The first and the last send of both; unnoticed and paused win, as what someone asked to be left alone. */
 function joinConversations(one: Conversation, other: Conversation): Conversation {
-  const name = greaterText(one.name, other.name);
-  const pausedUntil = laterPause(one.pausedUntil, other.pausedUntil);
   return {
     thread: one.thread,
     site: one.site >= other.site ? one.site : other.site,
@@ -41,7 +39,18 @@ function joinConversations(one: Conversation, other: Conversation): Conversation
     firstAt: Math.min(one.firstAt, other.firstAt),
     lastAt: Math.max(one.lastAt, other.lastAt),
     noticed: one.noticed && other.noticed,
+    ...saidOf(one, other),
+  };
+}
+
+/** What the user said of either, and need not have said. */
+function saidOf(one: Conversation, other: Conversation): Partial<Conversation> {
+  const name = greaterOf(one.name, other.name);
+  const noticedFrom = greaterOf(one.noticedFrom, other.noticedFrom);
+  const pausedUntil = laterPause(one.pausedUntil, other.pausedUntil);
+  return {
     ...(name === undefined ? {} : { name }),
+    ...(noticedFrom === undefined ? {} : { noticedFrom }),
     ...(pausedUntil === undefined ? {} : { pausedUntil }),
   };
 }
@@ -57,7 +66,10 @@ function latest<Row>(one: Row, other: Row, when: (row: Row) => number): Row {
   return difference > 0 ? one : other;
 }
 
-function greaterText(one: string | undefined, other: string | undefined): string | undefined {
+function greaterOf<T extends string | number>(
+  one: T | undefined,
+  other: T | undefined,
+): T | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   return one >= other ? one : other;
 }

@@ -66,12 +66,20 @@ describe('a send that is not to be noticed leaves no row', () => {
     expect(chat.journal.rows.state.health).toEqual({ [ORIGIN]: { refused: 2 } });
   });
 
-  test('one that was chosen is recorded', async () => {
+  test.each([
+    ['one that was chosen is recorded', {}, 'recorded'],
+    ['so is one from the moment of the choice', { noticedFrom: EVENING }, 'recorded'],
+    [
+      'but none from before the choice, arriving after it',
+      { noticedFrom: EVENING + 1 },
+      'unnoticed',
+    ],
+  ])('%s', async (_name, part, kind) => {
     const chat = new Chat({}, { notice: 'chosen' });
     const [firstAt, lastAt] = [EVENING, EVENING];
     const row = { thread: threadOf('a'), site: chat.allowed.site, weak: false, firstAt, lastAt };
-    chat.journal.rows.conversations = [{ ...row, noticed: true }];
-    expect(await chat.send({ n: 1 })).toEqual({ kind: 'recorded' });
+    chat.journal.rows.conversations = [{ ...row, noticed: true, ...part }];
+    expect(await chat.send({ n: 0, late: 1 })).toEqual({ kind });
   });
 });
 

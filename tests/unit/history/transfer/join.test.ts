@@ -62,6 +62,7 @@ describe('of two versions of one row', () => {
     ],
     ['one left unnoticed stays so', { noticed: false }, { noticed: false }],
     ['a name is not lost', { name: 'Lake' }, { name: 'Lake' }],
+    ['one chosen later is noticed from then', { noticedFrom: 7 }, { noticedFrom: 7 }],
     ['a pause until told is the longest', { pausedUntil: 'told' }, { pausedUntil: 'told' }],
     ['weakly known stays said', { weak: true }, { weak: true }],
   ] as const)('%s', (_name, other, expected) => {

@@ -35,6 +35,7 @@ export const openPlain = (firefox: Firefox, port: number, composer: ComposerName
 export async function send({ hand }: Chat, n: number): Promise<void> {
   for (let i = 0; i < n; i += 1) {
     await hand.type('ok');
+    await hand.untilFull();
     await hand.key('Enter');
     await hand.untilEmpty();
   }

@@ -44,9 +44,9 @@ let asked = 0;
 
 /**
  * Looks for a `<browser>` whose address contains `part`, runs `body` there and gives what it returns, through JSON.
- * A page that is just being replaced never answers: that is said soon, so that one can ask again.
+ * A page that is just being replaced never answers: that is said after `withinMs`, so that one can ask again.
  */
-export function runInside(part: string, body: string): string {
+export function runInside(part: string, body: string, withinMs: number): string {
   const answer = `andante:${(asked += 1)}`;
   const script = `(async () => {
     const find = ${FIND};
@@ -66,7 +66,7 @@ export function runInside(part: string, body: string): string {
       };
       manager.addMessageListener('${answer}', hear);
       manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
-      setTimeout(() => resolve(JSON.stringify({ error: 'no answer' })), 1500);
+      setTimeout(() => resolve(JSON.stringify({ error: 'no answer' })), ${withinMs});
     });
   })()`;
 }

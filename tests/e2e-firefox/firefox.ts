@@ -97,6 +97,11 @@ export async function launchFirefox(): Promise<Firefox> {
     await until(file, async () => ((await page.evaluate(isLoaded)) ? true : undefined));
     return page;
   };
+  const closePopup = async () => {
+    await inWindow(PANELS.closePopup);
+    const isClosed = async () => (await inWindow(PANELS.hasPopup)) === false || undefined;
+    await until('a closed popup', isClosed);
+  };
   const reader = await open('options.html'); // stays behind all that is shown later
 
   return {
@@ -108,18 +113,13 @@ export async function launchFirefox(): Promise<Firefox> {
       return page;
     },
     popup: async () => {
+      await closePopup(); // a second press on the button would close it
       await inWindow(TOOLBAR);
       const shown = surface(insideOf(inWindow, `${ORIGIN_ID}/popup.html`));
       await until('the popup', async () => (await shown.isSaying(/\S/)) || undefined);
       return shown;
     },
-    closePopup: async () => {
-      await inWindow(PANELS.closePopup);
-      await until(
-        'a closed popup',
-        async () => (await inWindow(PANELS.hasPopup)) === false || undefined,
-      );
-    },
+    closePopup,
     on: (page) => surface(insideOf(inWindow, page.url())),
     inside: (page) => insideOf(inWindow, page.url()),
     allow: async (origins) => {

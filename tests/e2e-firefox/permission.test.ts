@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveComposers } from '../helpers/composer-pages.ts';
+import { until } from '../helpers/hands.ts';
 import type { Served } from '../helpers/serve.ts';
 import { openPlain, originOf, send, type Chat } from './chat.ts';
 import { launchFirefox, type Firefox } from './firefox.ts';
@@ -43,6 +44,18 @@ async function choose({ page }: Chat): Promise<void> {
   await firefox.closePopup();
 }
 
+/**
+ * Opens another conversation of the page. A click right after the popup closed may do no more than end the closing, as
+ * anywhere outside an open menu; a person would click again.
+ */
+async function turnTo({ page, hand }: Chat, person: string): Promise<void> {
+  await until(`conversation ${person}`, async () => {
+    await hand.click(`#row-${person}`);
+    const path = await page.evaluate(() => location.pathname);
+    return path.endsWith(`/${person}`) || undefined;
+  });
+}
+
 test('a site that was refused stays a stranger', async () => {
   const chat = await openPlain(firefox, server.port, 'editable');
   const popup = await ask(chat);
@@ -67,7 +80,7 @@ test('a page open before is noticed once its site is allowed and its conversatio
   await send(chat, 3);
   await expectRows(3);
 
-  await chat.hand.click('#row-b');
+  await turnTo(chat, 'b');
   await send(chat, 2); // the other one was not chosen
   await choose(chat);
   await send(chat, 2);

@@ -15,12 +15,17 @@ export interface Surface {
 }
 
 /** Runs the body of a function in a page, with the rights of the browser, and gives what it returns. */
-export type Inside = (body: string) => Promise<unknown>;
+export type Inside = (body: string, withinMs?: number) => Promise<unknown>;
+
+/** A page answers a question sooner, unless it is being replaced … */
+const ANSWER_MS = 3000;
+/** … and has taken a click by then. */
+const CLICK_MS = 20_000;
 
 /** Inside the `<browser>` whose address contains `part`. */
 export function insideOf(inWindow: InWindow, part: string): Inside {
-  return async (body) => {
-    const reply = JSON.parse(String(await inWindow(runInside(part, body)))) as {
+  return async (body, withinMs = ANSWER_MS) => {
+    const reply = JSON.parse(String(await inWindow(runInside(part, body, withinMs)))) as {
       value?: unknown;
       error?: string;
     };
@@ -32,19 +37,22 @@ export function insideOf(inWindow: InWindow, part: string): Inside {
 /** What is shown there. */
 export function surface(run: Inside): Surface {
   const has = async (name: string) =>
-    (await run(`return Boolean(find(${JSON.stringify(name)}))`)) === true;
-  const text = async () => String(await run(TEXT));
-  const isSaying = async (words: RegExp) => words.test(await text().catch(unlessOpening));
+    (await run(`return Boolean(find(${JSON.stringify(name)}))`).catch(unlessOpening)) === true;
+  const text = async () => String(await run(TEXT).catch(unlessOpening));
+  const isSaying = async (words: RegExp) => words.test(await text());
   return {
     text,
     has,
     press: async (name) => {
       await until(`“${name}”`, async () => ((await has(name)) ? true : undefined));
-      await run(`${CLICK} click(find(${JSON.stringify(name)}));`);
+      await run(`${CLICK} await click(${JSON.stringify(name)});`, CLICK_MS);
     },
     isSaying,
     says: async (words) => {
-      await until(String(words), async () => (await isSaying(words)) || undefined, 20_000);
+      const isSaid = async () => (await isSaying(words)) || undefined;
+      await until(String(words), isSaid).catch(async (error: unknown) => {
+        throw new Error(`It says instead:\n${await text()}`, { cause: error });
+      });
     },
   };
 }
@@ -61,15 +69,29 @@ const TEXT = `
   }
   return texts.join('\\n');`;
 
-/** The browser itself makes the click, so that it is trusted and counts as the user's own. */
-const CLICK = `const click = (element) => {
-    element.scrollIntoView({ block: 'center' });
-    const box = element.getBoundingClientRect();
-    const at = [box.x + box.width / 2, box.y + box.height / 2];
-    const mouse = (type) => content.synthesizeMouseEvent(type, ...at, { button: 0, clickCount: 1 }, {});
-    mouse('mousemove');
-    mouse('mousedown');
-    mouse('mouseup');
+/**
+ * The browser itself makes the click, so that it is trusted and counts as the user's own: once what is to be clicked
+ * stays where it is, and again when the click did not arrive, as on a panel that is just opening.
+ */
+const CLICK = `const pause = (ms) => new Promise((resolve) => content.setTimeout(resolve, ms));
+  const click = async (name) => {
+    for (;;) {
+      const element = find(name);
+      element?.scrollIntoView({ block: 'center' });
+      const before = JSON.stringify(element?.getBoundingClientRect());
+      await pause(60);
+      if (!element?.isConnected || JSON.stringify(element.getBoundingClientRect()) !== before) continue;
+      let isClicked = false;
+      element.addEventListener('click', () => { isClicked = true; }, { capture: true, once: true });
+      const box = element.getBoundingClientRect();
+      const at = [box.x + box.width / 2, box.y + box.height / 2];
+      for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+        content.synthesizeMouseEvent(type, ...at, { button: 0, clickCount: 1 }, {});
+      }
+      if (isClicked) return; // at once: the click may close what it was made on
+      await pause(200);
+      if (isClicked) return;
+    }
   };`;
 
 /** A surface that opens or is being replaced says nothing; any other error counts. */

@@ -1,29 +1,20 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { partsOf, type Part } from './test/parts.ts';
+import { outcomeOf, partsOf } from './test/parts.ts';
 import { prepareForTests } from './setup.ts';
-import { single, sum, type Outcome } from './test/outcome.ts';
+import { sum, type Outcome } from './test/outcome.ts';
 
 const isStrict = process.env['CI'] === 'true';
 const seconds = (from: number) => `${Math.round((Date.now() - from) / 1000)} s`;
 
 function summary(outcomes: readonly (Outcome & { name: string })[], leftOut: readonly string[]) {
   console.log('\nSummary');
-  for (const { name, passed, failed, skipped, failures = [] } of outcomes) {
+  for (const { name, passed, failed, skipped, failures = [], wavered = [] } of outcomes) {
     const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
     console.log(`  ${failed > 0 ? '✗' : '✓'} ${name}: ${counts}`);
     for (const failure of failures) console.log(`      ✗ ${failure}`);
+    for (const test of wavered) console.log(`      ~ passed only the second time: ${test}`);
   }
   for (const reason of leftOut) console.log(`  – left out: ${reason}`);
-}
-
-/** Runs one part. One that breaks is a failure of its own, and the others still run. */
-async function outcomeOf({ run }: Part): Promise<Outcome> {
-  try {
-    return await run();
-  } catch (error) {
-    console.log(error);
-    return single(false);
-  }
 }
 
 async function main(): Promise<void> {

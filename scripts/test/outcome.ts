@@ -9,6 +9,8 @@ export interface Outcome {
   readonly leftOut: readonly string[];
   /** Names of what failed, as far as the part tells. */
   readonly failures?: readonly string[];
+  /** Names of what passed only when it was tried a second time. */
+  readonly wavered?: readonly string[];
 }
 
 /** One check that either held or did not. */
@@ -27,9 +29,10 @@ export const sum = (outcomes: readonly Outcome[]): Outcome =>
     skipped: all.skipped + one.skipped,
     leftOut: [...all.leftOut, ...one.leftOut],
     failures: [...(all.failures ?? []), ...(one.failures ?? [])],
+    wavered: [...(all.wavered ?? []), ...(one.wavered ?? [])],
   }));
 
-interface VitestReport {
+export interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
@@ -86,13 +89,11 @@ interface PlaywrightReport {
   };
 }
 
-function failedIn(suite: PlaywrightSuite): string[] {
+function titlesIn(suite: PlaywrightSuite, wanted: string): string[] {
   const here = (suite.specs ?? [])
-    .filter(({ tests }) =>
-      tests.some(({ status }) => status === 'unexpected' || status === 'flaky'),
-    )
+    .filter(({ tests }) => tests.some(({ status }) => status === wanted))
     .map(({ title }) => title);
-  return [...here, ...(suite.suites ?? []).flatMap(failedIn)];
+  return [...here, ...(suite.suites ?? []).flatMap((each) => titlesIn(each, wanted))];
 }
 
 function skippedIn(suite: PlaywrightSuite): string[] {
@@ -107,15 +108,31 @@ function skippedIn(suite: PlaywrightSuite): string[] {
   return [...here, ...(suite.suites ?? []).flatMap(skippedIn)];
 }
 
-/** Counts of a Playwright JSON report. A test that passed only on a second try is a failure; so is an error outside a test. */
+/** Counts of a Playwright JSON report. An error outside a test is a failure. */
 export function fromPlaywright(report: PlaywrightReport): Outcome {
   const { expected, unexpected, flaky, skipped } = report.stats;
+  const titles = (wanted: string) => report.suites.flatMap((suite) => titlesIn(suite, wanted));
   return {
-    passed: expected,
-    failed: unexpected + flaky + report.errors.length,
+    passed: expected + flaky,
+    failed: unexpected + report.errors.length,
     skipped,
     leftOut: report.suites.flatMap(skippedIn),
-    failures: report.suites.flatMap(failedIn),
+    failures: titles('unexpected'),
+    wavered: titles('flaky'),
+  };
+}
+
+/** A second try of the files in which something failed: what failed in it again failed, what passed wavered. */
+export function afterSecondTry(first: Outcome, second: Outcome): Outcome {
+  const { failures: again = [] } = second;
+  const wavered = (first.failures ?? []).filter((name) => !again.includes(name));
+  const failed = second.failed;
+  return {
+    ...first,
+    passed: first.passed + first.failed - failed,
+    failed,
+    failures: again,
+    wavered,
   };
 }
 

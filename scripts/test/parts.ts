@@ -9,6 +9,16 @@ export interface Part {
   readonly run: () => Promise<Outcome>;
 }
 
+/** Runs one part. One that breaks is a failure of its own, and the others still run. */
+export async function outcomeOf({ run }: Part): Promise<Outcome> {
+  try {
+    return await run();
+  } catch (error) {
+    console.log(error);
+    return single(false);
+  }
+}
+
 interface Command {
   readonly command: string;
   readonly args: readonly string[];
@@ -53,14 +63,14 @@ const check = (script: string): Part => ({
   run: async () => single(await npmRun(script, true)),
 });
 
-function vitest(name: string, config = 'vitest.config.ts'): Part {
+function vitest(name: string, { config = 'vitest.config.ts', isQuiet = false } = {}): Part {
   const file = `test-results/${name.replace(':', '-')}.json`;
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   return {
     name,
     run: async () => {
       const args = ['run', '--config', config, ...reporters];
-      const isFine = await succeeds({ command: 'vitest', args });
+      const isFine = await succeeds({ command: 'vitest', args, isQuiet });
       return both(isFine, readReport(file, fromVitest));
     },
   };
@@ -90,20 +100,33 @@ function counted(script: string, file: string): () => Promise<Outcome> {
   return async () => both(await npmRun(script), readReport(file, complete));
 }
 
-/** The parts in their order. The checks are those of `npm run check`, one by one, so that each is counted. */
+/** What every commit must pass: quick, and without a browser. `prepare` makes what the others read. */
+export interface Checks {
+  readonly prepare: Part;
+  readonly reading: readonly Part[];
+  readonly tests: Part;
+}
+
+export const checks = (isQuiet: boolean): Checks => ({
+  prepare: check('prepare:types'),
+  reading: ['types', 'lint', 'format', 'imports', 'unused'].map((name) => check(`check:${name}`)),
+  tests: vitest('check:unit', { isQuiet }),
+});
+
+/** The parts in their order, the checks first. */
 export function partsOf(scripts: Readonly<Record<string, string>>): readonly Part[] {
-  const checks = [...(scripts['check'] ?? '').matchAll(/npm run (\S+)/g)].map(([, name = '']) =>
-    name === 'check:unit' ? vitest(name) : check(name),
-  );
+  const { prepare, reading, tests } = checks(false);
   const builds = ['chrome', 'edge', 'firefox'].map((browser) => ({
     name: `build for ${browser}`,
     run: async () =>
       single(await succeeds({ command: 'wxt', args: ['build', '-b', browser], isQuiet: true })),
   }));
   return [
-    ...checks,
+    prepare,
+    ...reading,
+    tests,
     ...builds,
-    vitest('packages', 'tests/packages/vitest.config.ts'),
+    vitest('packages', { config: 'tests/packages/vitest.config.ts' }),
     ...(scripts['lint:firefox'] ? [check('lint:firefox')] : []),
     playwright('e2e', 'tests/e2e'),
     ...(scripts['e2e:firefox'] && findFirefox()

@@ -4,6 +4,7 @@ import { createHeader, type Header } from '#lib/edge/lock/header';
 import { fakeExtension } from '../../helpers/fake-extension';
 import { freshBrowser, KINDS } from '../../helpers/places';
 import { T0, writeLife } from '../../helpers/rows';
+import { stretchOnce } from '../../helpers/stretched-once';
 import { stopAfter } from '../../helpers/stopping';
 
 const PASSPHRASE = 'a quiet harbour';
@@ -53,6 +54,7 @@ async function whole() {
 describe.each(KINDS)('the lock, with %s', (kind) => {
   let before: Awaited<ReturnType<typeof whole>>;
   beforeEach(async () => {
+    stretchOnce();
     await live(kind);
     before = await whole();
     expect(before).toMatchObject({ hasKey: true });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
+  afterSecondTry,
   fromPlaywright,
   fromVitest,
   readReport,
@@ -61,7 +62,7 @@ describe('what Playwright reports', () => {
     [
       'a test that passed only the second time',
       { stats: { ...stats, flaky: 1 }, suites: [], errors: [] },
-      1,
+      0,
     ],
     ['an error outside a test', { stats, suites: [], errors: [{}] }, 1],
   ])('%s counts its failures', (_name, report, failed) => {
@@ -75,12 +76,33 @@ describe('what Playwright reports', () => {
     });
     const specs = [spec('held', 'expected'), spec('broke', 'unexpected'), spec('wavered', 'flaky')];
     const report = { stats, suites: [{ suites: [{ specs }] }], errors: [] };
-    expect(fromPlaywright(report).failures).toEqual(['broke', 'wavered']);
+    expect(fromPlaywright(report)).toMatchObject({ failures: ['broke'], wavered: ['wavered'] });
   });
 
   test('a skipped test is left out with its reason, however deep it stands', () => {
     const report = { stats, suites: [{ suites: [{ specs: [skipped] }] }], errors: [] };
     expect(fromPlaywright(report).leftOut).toEqual(['test “needs a server”: no Prosody']);
+  });
+});
+
+describe('a second try', () => {
+  const first = { ...single(true), passed: 8, failed: 2, failures: ['one', 'two'] };
+
+  test.each([
+    ['in which all passed', single(true), { passed: 10, failed: 0, wavered: ['one', 'two'] }],
+    [
+      'in which one failed again',
+      { ...single(false), failures: ['two'] },
+      { passed: 9, failed: 1, failures: ['two'], wavered: ['one'] },
+    ],
+    [
+      'in which another failed',
+      { ...single(false), failures: ['three'] },
+      { failed: 1, failures: ['three'], wavered: ['one', 'two'] },
+    ],
+    ['that broke as a whole', single(false), { passed: 9, failed: 1 }],
+  ])('%s', (_name, second, expected) => {
+    expect(afterSecondTry(first, second)).toMatchObject(expected);
   });
 });
 
@@ -95,12 +117,20 @@ test('a report is read by what understands it', () => {
 });
 
 test('the whole is the sum of its parts, with every reason kept', () => {
-  const part = { passed: 4, failed: 1, skipped: 2, leftOut: ['a', 'b'], failures: ['this one'] };
+  const part = {
+    passed: 4,
+    failed: 1,
+    skipped: 2,
+    leftOut: ['a', 'b'],
+    failures: ['this one'],
+    wavered: ['that'],
+  };
   expect(sum([single(true), part, single(false)])).toEqual({
     passed: 5,
     failed: 2,
     skipped: 2,
     leftOut: ['a', 'b'],
     failures: ['this one'],
+    wavered: ['that'],
   });
 });

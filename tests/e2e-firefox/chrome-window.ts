@@ -43,10 +43,15 @@ export async function chromeWindow(browser: Browser): Promise<InWindow> {
 let asked = 0;
 
 /**
- * Looks for a `<browser>` whose address contains `part`, runs `body` there and gives what it returns, through JSON.
- * A page that is just being replaced never answers: that is said after `withinMs`, so that one can ask again.
+ * Looks for a `<browser>` whose address contains `part`, in private windows or in the others, runs `body` there and
+ * gives what it returns, through JSON. A page that is just being replaced never answers: that is said after `withinMs`,
+ * so that one can ask again.
  */
-export function runInside(part: string, body: string, withinMs: number): string {
+export function runInside(
+  { part, isPrivate }: { readonly part: string; readonly isPrivate: boolean },
+  body: string,
+  withinMs: number,
+): string {
   const answer = `andante:${(asked += 1)}`;
   const script = `(async () => {
     const find = ${FIND};
@@ -55,7 +60,10 @@ export function runInside(part: string, body: string, withinMs: number): string 
     sendAsyncMessage('${answer}', JSON.stringify(reply));
   })()`;
   return `(async () => {
-    const all = [...document.querySelectorAll('browser')];
+    const { PrivateBrowsingUtils } = ChromeUtils.importESModule('resource://gre/modules/PrivateBrowsingUtils.sys.mjs');
+    const windows = [...Services.wm.getEnumerator('navigator:browser')]
+      .filter((one) => PrivateBrowsingUtils.isWindowPrivate(one) === ${isPrivate});
+    const all = windows.flatMap((one) => [...one.document.querySelectorAll('browser')]);
     const one = all.find((each) => each.messageManager && each.currentURI?.spec.includes(${JSON.stringify(part)}));
     if (!one) return JSON.stringify({ error: 'not open: ' + ${JSON.stringify(part)} });
     const manager = one.messageManager;

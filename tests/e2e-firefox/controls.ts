@@ -13,6 +13,29 @@ export const TOOLBAR = `(async () => {
   return true;
 })()`;
 
+/** Switches the add-on on for private windows, as the user would, before Firefox has it. */
+export const FORCE_PRIVATE = `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const permissions = ['internal:privateBrowsingAllowed'];
+  await ExtensionPermissions.add('${ID}', { permissions, origins: [] });
+  return true;
+})()`;
+
+/** Opens an address in a private window. */
+export const openingPrivate = (address: string) =>
+  `openTrustedLinkIn(${JSON.stringify(address)}, 'window', { private: true }); true`;
+
+/** Whether Firefox lets the add-on near private windows at all. */
+export const IS_PRIVATE_ALLOWED = `WebExtensionPolicy.getByID('${ID}').privateBrowsingAllowed`;
+
+/** Loads the add-on anew, as an update does; true once the new one runs. */
+export const RELOAD = `(async () => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID('${ID}');
+  await addon.reload();
+  return true;
+})()`;
+
 /** What hangs over the page: the popup, and the browser's own dialogs. */
 export const PANELS = {
   closePopup: `for (const one of document.querySelectorAll('panel')) {
@@ -59,8 +82,17 @@ export const granting = (origins: readonly string[]) => `(async () => {
   return true;
 })()`;
 
+interface Tab {
+  readonly id: number;
+  readonly url?: string;
+}
+
 interface AddOn {
   readonly runtime: { sendMessage(message: object): Promise<unknown> };
+  readonly tabs: {
+    query(asked: object): Promise<readonly Tab[]>;
+    sendMessage(id: number, message: object): Promise<unknown>;
+  };
   readonly storage: {
     readonly local: {
       get(key: 'settings'): Promise<{ settings?: { sites: readonly { origin: string }[] } }>;
@@ -73,6 +105,19 @@ export async function noticedOrigins(): Promise<readonly string[]> {
   const { browser } = globalThis as unknown as { browser: AddOn };
   const { settings } = await browser.storage.local.get('settings');
   return settings?.sites.map(({ origin }) => origin) ?? [];
+}
+
+/** Runs in a page of the add-on: whether a sensor answers from an open tab of this origin. */
+export async function hasSensor(origin: string): Promise<boolean> {
+  const { browser } = globalThis as unknown as { browser: AddOn };
+  const tabs = await browser.tabs.query({});
+  const tab = tabs.find(({ url }) => url?.startsWith(origin));
+  if (!tab) return false;
+  const asked = browser.tabs.sendMessage(tab.id, { type: 'worker/where' });
+  return asked.then(
+    (where) => where !== undefined,
+    () => false,
+  );
 }
 
 /**

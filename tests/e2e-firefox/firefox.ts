@@ -9,15 +9,20 @@ import { until } from '../helpers/hands.ts';
 import { chromeWindow } from './chrome-window.ts';
 import {
   ASK_FIRST,
+  FORCE_PRIVATE,
   ID,
+  IS_PRIVATE_ALLOWED,
   PANELS,
+  RELOAD,
   STOP_EVENT_PAGE,
   TOOLBAR,
   copying,
   errorsOf,
   granting,
+  hasSensor,
   notice,
   noticedOrigins,
+  openingPrivate,
 } from './controls.ts';
 import { insideOf, surface, type Inside, type Surface } from './surface.ts';
 
@@ -45,10 +50,18 @@ export interface Firefox {
   askFirst(): Promise<void>;
   /** Presses a button of the dialog that is open or about to be. */
   decide(how: 'allow' | 'block'): Promise<void>;
+  /** Opens an address in a private window. Gives a way to run code in its page, with the rights of the browser. */
+  visitPrivately(url: string): Promise<Inside>;
+  /** Whether Firefox lets the add-on near private windows. */
+  isPrivateAllowed(): Promise<boolean>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
   /** Ends the event page as Firefox does when it is idle; resolves when it is gone. */
   stopEventPage(): Promise<void>;
+  /** Whether a sensor answers from an open tab of this origin. */
+  isHeard(origin: string): Promise<boolean>;
+  /** Loads the add-on anew, as an update does. */
+  reload(): Promise<void>;
   /** Rows of a store of the journal, as they lie in the database. */
   rows<Row>(store: Store): Promise<Row[]>;
   /** Errors that code of the add-on has raised so far, in any of its contexts. */
@@ -63,6 +76,7 @@ const PREFERENCES = {
   // permissions.request answers yes without a dialog; it still needs a real click
   'extensions.webextOptionalPermissionPrompts': false,
   'extensions.webextensions.uuids': JSON.stringify({ [ID]: ORIGIN_ID }),
+  'dom.security.https_first_pbm': false, // the chat has no certificate, in private windows neither
   // no network but the loopback
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
@@ -72,8 +86,16 @@ const PREFERENCES = {
   'network.proxy.no_proxies_on': 'localhost, .localhost, 127.0.0.1',
 };
 
+/** How Firefox is to start. */
+export interface FirefoxOptions {
+  /** The add-on is switched on for private windows, whatever its manifest says. */
+  readonly isForcedPrivate?: boolean;
+}
+
 /** Starts real Firefox, headless, with the built add-on in a fresh profile. Throws when there is no Firefox. */
-export async function launchFirefox(): Promise<Firefox> {
+export async function launchFirefox({
+  isForcedPrivate = false,
+}: FirefoxOptions = {}): Promise<Firefox> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox found: set FIREFOX or install one.');
   const profile = mkdtempSync(join(tmpdir(), 'andante-firefox-'));
@@ -86,6 +108,7 @@ export async function launchFirefox(): Promise<Firefox> {
     extraPrefsFirefox: PREFERENCES,
   });
   const inWindow = await chromeWindow(browser);
+  if (isForcedPrivate) await inWindow(FORCE_PRIVATE);
   const added = await browser.installExtension(BUILD);
   if (added !== ID) throw new Error(`Firefox took the add-on as ${added}.`);
 
@@ -102,7 +125,7 @@ export async function launchFirefox(): Promise<Firefox> {
     const isClosed = async () => (await inWindow(PANELS.hasPopup)) === false || undefined;
     await until('a closed popup', isClosed);
   };
-  const reader = await open('options.html'); // stays behind all that is shown later
+  let reader = await open('options.html'); // stays behind all that is shown later
 
   return {
     version: await browser.version(),
@@ -132,6 +155,16 @@ export async function launchFirefox(): Promise<Firefox> {
     decide: async (how) => {
       await until('the dialog', async () => (await inWindow(PANELS.press(how))) || undefined);
     },
+    visitPrivately: async (url) => {
+      await inWindow(openingPrivate(url));
+      const inside = insideOf(inWindow, new URL(url).origin, true); // the page may give itself another address
+      await until('the private page', async () => {
+        const state = await inside('return content.document.readyState').catch(() => undefined);
+        return state === 'complete' || undefined;
+      });
+      return inside;
+    },
+    isPrivateAllowed: async () => (await inWindow(IS_PRIVATE_ALLOWED)) === true,
     copy: async (text) => void (await inWindow(copying(text))),
     stopEventPage: async () => {
       await until(
@@ -139,6 +172,11 @@ export async function launchFirefox(): Promise<Firefox> {
         async () =>
           ['stopped', 'starting'].includes(String(await inWindow(STOP_EVENT_PAGE))) || undefined,
       );
+    },
+    isHeard: async (origin) => await reader.evaluate(hasSensor, origin),
+    reload: async () => {
+      await inWindow(RELOAD); // its own pages close with it
+      reader = await open('options.html');
     },
     rows: async <Row>(store: Store) => {
       return (await reader.evaluate(rowsIn, store)) as Row[];

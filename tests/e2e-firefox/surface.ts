@@ -22,10 +22,11 @@ const ANSWER_MS = 3000;
 /** … and has taken a click by then. */
 const CLICK_MS = 20_000;
 
-/** Inside the `<browser>` whose address contains `part`. */
-export function insideOf(inWindow: InWindow, part: string): Inside {
+/** Inside the `<browser>` whose address contains `part`; of private windows only when asked. */
+export function insideOf(inWindow: InWindow, part: string, isPrivate = false): Inside {
   return async (body, withinMs = ANSWER_MS) => {
-    const reply = JSON.parse(String(await inWindow(runInside(part, body, withinMs)))) as {
+    const asked = runInside({ part, isPrivate }, body, withinMs);
+    const reply = JSON.parse(String(await inWindow(asked))) as {
       value?: unknown;
       error?: string;
     };

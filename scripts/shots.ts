@@ -38,7 +38,7 @@ async function popup(stage: Stage, scheme: Scheme): Promise<void> {
 async function page({ extension }: Stage, name: string, scheme: Scheme): Promise<void> {
   for (const [size, width] of Object.entries(WIDTHS)) {
     const opened = await extension.open(`${name === 'history' ? 'options' : name}.html`);
-    await opened.setViewportSize({ width, height: 760 });
+    await opened.setViewportSize({ width, height: 800 });
     await opened.getByRole('heading', { level: 1 }).waitFor();
     await opened.waitForTimeout(300);
     await opened.screenshot({ path: fileFor(`${name}-${size}`, scheme) });
@@ -71,4 +71,4 @@ for (const scheme of SCHEMES) {
   }
   console.log(`Pictures in ${scheme}: docs/pictures`);
 }
-await shootMatrix();
+if (!process.argv.includes('--readme')) await shootMatrix();

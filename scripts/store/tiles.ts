@@ -34,7 +34,7 @@ function popups(): string {
     `<img src="${inUrl(`docs/pictures/popup-${scheme}.png`, 'image/png')}">`;
   return `<style>.half { display: flex; align-items: center; justify-content: center }
     .both { display: grid; grid-template-columns: 1fr 1fr; height: 100% } .night { background: #151412 } .day { background: #f2ebe1 }
-    img { border-radius: 12px; box-shadow: 0 12px 40px rgb(0 0 0 / 25%) }</style>
+    img { border-radius: 12px; outline: 1px solid rgb(128 128 128 / 18%); box-shadow: 0 12px 40px rgb(0 0 0 / 25%) }</style>
     <div class="both"><div class="half day">${one('light')}</div><div class="half night">${one('dark')}</div></div>`;
 }
 

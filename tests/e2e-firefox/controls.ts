@@ -36,6 +36,17 @@ export const RELOAD = `(async () => {
   return true;
 })()`;
 
+/** A picture, as the address of its data, of the page or popup whose address contains `part`. */
+export const picturing = (part: string) => `(async () => {
+  const all = [gBrowser.selectedBrowser, ...document.querySelectorAll('browser')];
+  const one = all.find((each) => each.currentURI?.spec.includes(${JSON.stringify(part)}));
+  const drawn = await one.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  [canvas.width, canvas.height] = [drawn.width, drawn.height];
+  canvas.getContext('2d').drawImage(drawn, 0, 0);
+  return canvas.toDataURL();
+})()`;
+
 /** What hangs over the page: the popup, and the browser's own dialogs. */
 export const PANELS = {
   closePopup: `for (const one of document.querySelectorAll('panel')) {

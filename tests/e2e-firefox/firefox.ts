@@ -23,6 +23,7 @@ import {
   notice,
   noticedOrigins,
   openingPrivate,
+  picturing,
 } from './controls.ts';
 import { insideOf, surface, type Inside, type Surface } from './surface.ts';
 
@@ -64,6 +65,8 @@ export interface Firefox {
   reload(): Promise<void>;
   /** Rows of a store of the journal, as they lie in the database. */
   rows<Row>(store: Store): Promise<Row[]>;
+  /** A picture of the page or popup whose address contains `part`, as bytes of a PNG. */
+  picture(part: string): Promise<Buffer>;
   /** Errors that code of the add-on has raised so far, in any of its contexts. */
   errors(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -180,6 +183,10 @@ export async function launchFirefox({
     },
     rows: async <Row>(store: Store) => {
       return (await reader.evaluate(rowsIn, store)) as Row[];
+    },
+    picture: async (part) => {
+      const [, data = ''] = String(await inWindow(picturing(part))).split(',');
+      return Buffer.from(data, 'base64');
     },
     errors: async () => JSON.parse(String(await inWindow(errorsOf(ORIGIN_ID)))) as string[],
     close: async () => {

@@ -24,7 +24,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'api.action.openPopup':
     'needs a press in some; where it is refused the card says its answer in words (tests/edge/from-card.test.ts)',
   'api.tabs.query':
-    'Firefox for Android may leave out tabs that sleep: those load anew, and are served by the registered script',
+    'Firefox for Android may leave out tabs: the popup then says that the page wants to be loaded once (tests/e2e/upgrade.spec.ts)',
   'manifest.commands': 'a phone has no such keys: everything is reached by touch',
 };
 

@@ -4,7 +4,7 @@ import { buildIn } from '../tests/helpers/build-in.ts';
 import { launch, type Extension } from '../tests/helpers/extension.ts';
 import { needChromium } from './setup.ts';
 import { monthBefore } from './shots/month.ts';
-import { plant } from './shots/plant.ts';
+import { plant, type RowsByStore } from './shots/plant.ts';
 import { privacyPage } from './store/privacy-page.ts';
 import { drawTiles } from './store/tiles.ts';
 
@@ -40,9 +40,30 @@ function writeTexts(language: string): void {
   for (const [name, text] of parts) writeFileSync(`${OUT}/${language}/${name}.txt`, `${text}\n`);
 }
 
+const SITE = 'tinder';
+const THREAD = 'A'.repeat(22);
+
+/** An invented month with the sends behind its counts, so that no table in a picture stands empty. Nobody's real days. */
+function invented(now: number): RowsByStore {
+  const month = monthBefore({ at: now, site: SITE, thread: THREAD });
+  const hours = (month['hours'] ?? []) as readonly { readonly day: string; readonly n: number }[];
+  const sends = hours.flatMap(({ day, n }) =>
+    Array.from({ length: n }, (_, index) => ({
+      eventId: `invented-${day}-${index}`,
+      at: Date.parse(`${day}T21:00:00Z`) + index * 45_000,
+      offsetMin: 0,
+      site: SITE,
+      thread: THREAD,
+    })),
+  );
+  const [firstAt = now, lastAt = now] = [sends[0]?.at, sends.at(-1)?.at];
+  const about = { thread: THREAD, site: SITE, weak: false, noticed: true, name: 'Mara' };
+  return { ...month, sends, conversations: [{ ...about, firstAt, lastAt }] };
+}
+
 async function shoot(extension: Extension, language: string): Promise<void> {
   const first = await extension.open('options.html');
-  await plant(first, monthBefore({ at: Date.now(), site: 'tinder', thread: 'A'.repeat(22) }));
+  await plant(first, invented(Date.now()));
   await first.close();
   for (const [name, page] of PAGES) {
     const opened = await extension.context.newPage();

@@ -76,13 +76,20 @@ export function record(journal: Journal, observed: Observed): Promise<Outcome> {
   });
 }
 
-function isNoticed({ observation, allowed, settings }: Observed, known?: Conversation): boolean {
+function isNoticed(
+  { observation, allowed, settings, now }: Observed,
+  known?: Conversation,
+): boolean {
   const { at } = observation;
   const pauses = [settings.pausedUntil, allowed.pausedUntil, known?.pausedUntil];
   if (pauses.some((until) => isPaused(until, at))) return false;
-  if (known?.noticedFrom !== undefined && at < known.noticedFrom) return false;
+  if (known && isBeforeChoice(known, at, now)) return false;
   return known?.noticed ?? allowed.notice === 'all';
 }
+
+/** A choice that is still to come was made before the clock was set back: it keeps nothing away. */
+const isBeforeChoice = ({ noticedFrom: from = 0 }: Conversation, at: number, now: number) =>
+  at < from && from <= now;
 
 async function store(
   tx: JournalTransaction,

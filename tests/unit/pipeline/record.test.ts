@@ -74,6 +74,11 @@ describe('a send that is not to be noticed leaves no row', () => {
       { noticedFrom: EVENING + 1 },
       'unnoticed',
     ],
+    [
+      'and a clock set back since the choice keeps none away',
+      { noticedFrom: EVENING + 49 * 60 * MINUTE },
+      'recorded',
+    ],
   ])('%s', async (_name, part, kind) => {
     const chat = new Chat({}, { notice: 'chosen' });
     const [firstAt, lastAt] = [EVENING, EVENING];

@@ -1,4 +1,5 @@
 import type { CheckIn } from '#lib/model/check-in';
+import { withChanges } from '#lib/model/changed-settings';
 import { plain } from '#lib/model/plain';
 import type { Done, Intent } from '#lib/model/protocol';
 import { afterWish } from '#lib/pipeline/after-wish';
@@ -43,7 +44,8 @@ const DEEDS: Deeds = {
   'intent/end-break': endBreak,
   'intent/allow-site': ({ site }) => allow(site),
   'intent/forget-site': ({ origin }) => forget(origin),
-  'intent/settings': async ({ settings }) => reconcile(await changeSettings(() => settings)),
+  'intent/settings': async ({ settings, before }) =>
+    reconcile(await changeSettings((now) => withChanges(now, before ?? now, settings))),
   'intent/act': async ({ act: chosen }) => (chosen === 'quiet-today' ? quiet() : act(chosen)),
   'intent/delete-part': ({ selection }) => deleteSelected(selection),
   'intent/import-begin': beginImport,

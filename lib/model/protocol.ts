@@ -83,7 +83,12 @@ export const Intent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('intent/end-break') }),
   z.strictObject({ type: z.literal('intent/allow-site'), site: AllowedSite }),
   z.strictObject({ type: z.literal('intent/forget-site'), origin: AllowedSite.shape.origin }),
-  z.strictObject({ type: z.literal('intent/settings'), settings: Settings }),
+  /** With `before`, the settings as the page showed them, only what differs from these is changed. */
+  z.strictObject({
+    type: z.literal('intent/settings'),
+    settings: Settings,
+    before: z.optional(Settings),
+  }),
   z.strictObject({ type: z.literal('intent/act'), act: Act }),
   z.strictObject({ type: z.literal('intent/delete-part'), selection: Selection }),
   /** A file is about to be read: rows of an earlier one that wait are dropped. */

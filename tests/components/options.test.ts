@@ -94,6 +94,19 @@ describe('settings', () => {
     expect(intent?.type === 'intent/settings' && intent.settings).toMatchObject(change);
   });
 
+  test('a second change, made before the first is kept, builds on it', async () => {
+    const { sent, actions } = acting();
+    show(Settings, {
+      view,
+      actions: { ...actions, send: (intent) => (sent.push(intent), new Promise(() => undefined)) },
+    });
+    await fireEvent.click(screen.getByLabelText('options.settings.words.up checkIn.word.urgent'));
+    await fireEvent.click(screen.getByLabelText('options.settings.hours.night'));
+    const words = [{ word: 'urgent' }, { word: 'calm' }, ...DEFAULT_SETTINGS.words.slice(2)];
+    const settings = { nightHours: { from: 1410 }, words };
+    expect(sent.at(-1)).toMatchObject({ settings, before: { words } });
+  });
+
   test('keeping for ever leaves the number of days away', async () => {
     const { sent, actions } = acting();
     show(Settings, { view, actions });

@@ -3,16 +3,36 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** The tests of some folders; what is pure keeps nothing, so that its files may share a process. */
-const project = (
-  name: string,
-  folders: string,
-  isPure: boolean,
-): TestProjectInlineConfiguration => ({
+/** Long ones, which try every step, every import or weeks of chat: `npm test` runs them, `npm run check` leaves them to it. */
+const long = [
+  'tests/edge/delete-everything.test.ts',
+  'tests/edge/journal/renewal.test.ts',
+  'tests/edge/lock/lock.test.ts',
+  'tests/edge/three-weeks.test.ts',
+  'tests/unit/architecture*.test.ts',
+  'tests/unit/history/transfer/{fuzz,join}.test.ts',
+  'tests/unit/prompt/{answers,laws}.test.ts',
+];
+
+interface Tests {
+  readonly name: string;
+  readonly include: readonly string[];
+  readonly exclude?: readonly string[];
+  /** What is pure keeps nothing, so that its files may share a process. */
+  readonly isPure?: boolean;
+}
+
+const project = ({
+  name,
+  include,
+  exclude = [],
+  isPure = false,
+}: Tests): TestProjectInlineConfiguration => ({
   plugins: [WxtVitest(), svelte(), svelteTesting()],
   test: {
     name,
-    include: [`tests/${folders}/**/*.test.ts`],
+    include: [...include],
+    exclude: [...exclude],
     environment: 'node',
     setupFiles: ['tests/helpers/patience.ts'],
     testTimeout: 20_000,
@@ -23,6 +43,19 @@ const project = (
 
 export default defineConfig({
   test: {
-    projects: [project('pure', '{unit,sites}', true), project('world', '{edge,components}', false)],
+    projects: [
+      project({
+        name: 'pure',
+        include: ['tests/{unit,sites}/**/*.test.ts'],
+        exclude: long,
+        isPure: true,
+      }),
+      project({
+        name: 'world',
+        include: ['tests/{edge,components}/**/*.test.ts'],
+        exclude: long,
+      }),
+      project({ name: 'long', include: long }),
+    ],
   },
 });

@@ -63,13 +63,22 @@ const check = (script: string): Part => ({
   run: async () => single(await npmRun(script, true)),
 });
 
-function vitest(name: string, { config = 'vitest.config.ts', isQuiet = false } = {}): Part {
+interface VitestRun {
+  readonly config?: string;
+  /** Which of its projects; all of them when none is named. */
+  readonly projects?: readonly string[];
+  readonly isQuiet?: boolean;
+}
+
+function vitest(name: string, run: VitestRun = {}): Part {
+  const { config = 'vitest.config.ts', projects = [], isQuiet = false } = run;
   const file = `test-results/${name.replace(':', '-')}.json`;
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   return {
     name,
     run: async () => {
-      const args = ['run', '--config', config, ...reporters];
+      const chosen = projects.map((project) => `--project=${project}`);
+      const args = ['run', '--config', config, ...chosen, ...reporters];
       const isFine = await succeeds({ command: 'vitest', args, isQuiet });
       return both(isFine, readReport(file, fromVitest));
     },
@@ -101,30 +110,23 @@ function counted(script: string, file: string): () => Promise<Outcome> {
 }
 
 /** What every commit must pass: quick, and without a browser. `prepare` makes what the others read. */
-export interface Checks {
-  readonly prepare: Part;
-  readonly reading: readonly Part[];
-  readonly tests: Part;
-}
-
-export const checks = (isQuiet: boolean): Checks => ({
+export const CHECKS = {
   prepare: check('prepare:types'),
   reading: ['types', 'lint', 'format', 'imports', 'unused'].map((name) => check(`check:${name}`)),
-  tests: vitest('check:unit', { isQuiet }),
-});
+  tests: vitest('check:unit', { projects: ['pure', 'world'], isQuiet: true }),
+};
 
 /** The parts in their order, the checks first. */
 export function partsOf(scripts: Readonly<Record<string, string>>): readonly Part[] {
-  const { prepare, reading, tests } = checks(false);
   const builds = ['chrome', 'edge', 'firefox'].map((browser) => ({
     name: `build for ${browser}`,
     run: async () =>
       single(await succeeds({ command: 'wxt', args: ['build', '-b', browser], isQuiet: true })),
   }));
   return [
-    prepare,
-    ...reading,
-    tests,
+    CHECKS.prepare,
+    ...CHECKS.reading,
+    vitest('unit'),
     ...builds,
     vitest('packages', { config: 'tests/packages/vitest.config.ts' }),
     ...(scripts['lint:firefox'] ? [check('lint:firefox')] : []),

@@ -24,9 +24,9 @@ interface Stage {
 /** Every action of the popup as an intent to the worker. */
 export function popupActions(stage: Stage): PopupActions {
   const send = async (intent: Intent, said?: MessageKey): Promise<boolean> => {
-    const { ok } = await ask(intent);
-    await stage.done(ok ? said : 'common.problem');
-    return ok;
+    const done = await ask(intent);
+    await stage.done(done.ok ? said : done.because);
+    return done.ok;
   };
   const conversation = (change: { name?: string; noticed?: boolean }, said?: MessageKey) => {
     const open = openConversation(stage.view());
@@ -83,8 +83,9 @@ function siteActions(stage: Stage, send: Sending): Pick<PopupActions, 'allow' | 
     allow: () => {
       const here = stage.view()?.here;
       if (here?.kind !== 'strange') return;
-      void allowSite(here.site, [here.origin]).then((isAllowed) =>
-        stage.done(isAllowed ? allowedKey(here.site) : 'popup.elsewhere.refused'),
+      const { site, origin } = here;
+      void allowSite({ site, origins: [origin] }, 'popup.elsewhere.refused').then((done) =>
+        stage.done(done.ok ? allowedKey(site) : done.because),
       );
     },
     forget: () => {

@@ -10,8 +10,10 @@ import { fromCard } from './from-card';
 import { noteAwake } from './health';
 import { drain, receive } from './receive';
 import { stayOpen } from './lock/idle';
+import { JournalNewer } from './journal/unreadable';
 import { report as tell } from './report';
 import { isOwnPage, isOwnScript, type Sender } from './sender';
+import { SettingsNewer } from './settings';
 import { drawIcon, drawToolbar } from './toolbar';
 
 const REFUSED = { ok: false, because: 'common.problem' } as const;
@@ -28,9 +30,11 @@ export async function route(message: unknown, sender: Sender): Promise<unknown> 
     return fromSensor ? await fromPage(fromSensor, sender) : REFUSED;
   } catch (error) {
     tell(error);
-    return REFUSED;
+    return isNewer(error) ? { ok: false, because: 'common.newer' } : REFUSED;
   }
 }
+
+const isNewer = (error: unknown) => error instanceof SettingsNewer || error instanceof JournalNewer;
 
 /** What changes nothing an icon shows; and after everything is deleted, nothing is looked up any more. */
 const BEHIND: ReadonlySet<Intent['type']> = new Set([

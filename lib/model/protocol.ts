@@ -8,6 +8,7 @@ import { Reflection } from './reflection';
 import { z } from './schema';
 import { EntryRef, Selection } from './selection';
 import { AllowedSite, Settings } from './settings';
+import type { MessageKey } from './words';
 
 /** What a sensor says to the worker. `sensor/awake` carries nothing: it only starts the worker before a send. */
 export const FromSensor = z.discriminatedUnion('type', [
@@ -145,7 +146,7 @@ export interface Whereabouts {
 export type Done =
   /** `isSilenced`: this answer made the reason quiet for two weeks, and the card says so. `file`: asked by `import-state`. */
   | { readonly ok: true; readonly isSilenced?: boolean; readonly file?: ImportStands }
-  | { readonly ok: false; readonly because: string };
+  | { readonly ok: false; readonly because: MessageKey };
 
 /** The worker's answer to `prompt/claim`. */
 export type Claimed = { readonly card?: PromptCard };

@@ -140,14 +140,14 @@ describe('what may not be typed or shown in a page', () => {
   });
 
   test('where it cannot be opened the card says where it is', async () => {
-    const card = showCard({ acts: ['note'] }, { ok: false, because: '' });
+    const card = showCard({ acts: ['note'] }, { ok: false, because: 'common.problem' });
     await press('Note to self');
     await settled();
     expect(card.text()).toContain('toolbar');
   });
 
   test('the numbers are opened there too', async () => {
-    const card = showCard({}, { ok: false, because: '' });
+    const card = showCard({}, { ok: false, because: 'common.problem' });
     await press('Why this?');
     await press('See the numbers');
     await settled();

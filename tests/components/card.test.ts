@@ -128,7 +128,7 @@ describe('an answer', () => {
   });
 
   test('the worker could not take is not pretended to be done', async () => {
-    const card = showCard({}, { ok: false, because: '' });
+    const card = showCard({}, { ok: false, because: 'common.problem' });
     await press('Never this kind');
     expect(card.text()).toContain('did not work');
   });

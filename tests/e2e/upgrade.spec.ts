@@ -145,6 +145,9 @@ test('an older version refuses what a newer one wrote, says so, and changes noth
   await sendOne(page);
   const popup = await extension.open('popup.html');
   await expect(popup.getByText('The history cannot be opened right now.')).toBeVisible();
+  await popup.getByRole('button', { name: 'calm', exact: true }).click();
+  await popup.getByRole('button', { name: 'Save' }).click();
+  await expect(popup.getByText('A newer Andante wrote what is stored here')).toBeVisible();
   expect(await stored()).toEqual(kept);
   expect(await sends()).toBe(rows);
 });

@@ -25,7 +25,7 @@ export function isOrphaned(): boolean {
 /** Says something to the worker. Never rejects: without a worker to hear it, it was not done. */
 export async function say(message: FromPrompt): Promise<Done> {
   const answer = await send(message);
-  return isDone(answer) ? answer : { ok: false, because: '' };
+  return isDone(answer) ? answer : { ok: false, because: 'common.problem' };
 }
 
 /** Asks what to show. Undefined when there is nothing, or nobody to ask. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Header, createHeader, rewrap, unwrapKey } from '#lib/edge/lock/header';
+import { STEPS } from '#lib/edge/journal/upgrade';
 import { open, seal } from '#lib/edge/lock/seal';
 
 const PASSPHRASE = 'a quiet harbour';
@@ -16,6 +17,10 @@ beforeAll(async () => {
 
 test('what was sealed without the passphrase opens with it', async () => {
   expect(await open(header, key, { id: 'one', bytes: sealed })).toEqual(ROW);
+});
+
+test('a sealed history tells which version of the journal it was: both count up together', () => {
+  expect(header.version).toBe(STEPS.length);
 });
 
 test('nothing of it can be read, and its length tells little', async () => {

@@ -1,8 +1,11 @@
 import type { Plugin } from 'vite';
 
-/** The page that has to open fastest, and the one that should not carry what only that one needs. */
+/** The page that has to open fastest, what it fetches next, and the page that should not carry what only it needs. */
 const POPUP = '/entrypoints/popup/main.ts';
+const LATER = '/entrypoints/popup/later.ts';
 const WELCOME = '/entrypoints/welcome/main.ts';
+/** What everything needs stands first: a file takes along what it imports, unless that is in one before it. */
+const GROUPS = ['base', 'first', 'sites', 'later'] as const;
 /** A module of the framework that holds nothing in a build. */
 const NOTHING = 'wxt-html-plugins';
 
@@ -21,26 +24,32 @@ function neededBy(entry: string, modules: Modules): ReadonlySet<string> {
 }
 
 /**
- * What the popup needs to open becomes two scripts and two style sheets instead of thirty files: a browser reads each
- * file of an extension for itself, and that took longer than running them all.
+ * What the popup needs to open becomes two scripts and two style sheets instead of thirty files, and what it fetches
+ * then two more: a browser reads each file of an extension for itself, and that took longer than running them all.
  */
 export function fewerFiles(): Plugin {
   let root = '';
   let popup: ReadonlySet<string> | undefined;
+  let later: ReadonlySet<string> | undefined;
   let welcome: ReadonlySet<string> | undefined;
-  const groupOf = (id: string, modules: Modules) => {
+  const groupOf = (id: string, modules: Modules): (typeof GROUPS)[number] | null => {
     popup ??= neededBy(root + POPUP, modules);
+    later ??= neededBy(root + LATER, modules);
     welcome ??= neededBy(root + WELCOME, modules);
     if (id.includes(NOTHING)) return 'base'; // an empty file, and every page would fetch it
-    if (!popup.has(id)) return null;
-    return welcome.has(id) ? 'base' : 'first';
+    if (popup.has(id)) return welcome.has(id) ? 'base' : 'first';
+    if (later.has(id)) return welcome.has(id) ? 'sites' : 'later';
+    return null;
   };
   return {
     name: 'andante-fewer-files',
     configResolved: (config) => void (root = config.root),
     outputOptions(options) {
       if (typeof options.entryFileNames !== 'function') return options; // one script in one file by itself
-      const groups = [{ name: groupOf, debugName: 'files of the popup' }];
+      const groups = GROUPS.map((group, place) => ({
+        name: (id: string, modules: Modules) => (groupOf(id, modules) === group ? group : null),
+        priority: GROUPS.length - place,
+      }));
       return { ...options, codeSplitting: { groups } };
     },
   };

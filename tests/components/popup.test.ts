@@ -63,6 +63,7 @@ function open(view: Partial<PopupView>) {
       ...view,
     },
     actions,
+    oncheckin: actions.checkIn,
     act,
   });
   return asked;

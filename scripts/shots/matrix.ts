@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { TABS } from '../../components/options/tabs.ts';
 import { PSEUDO, buildIn } from '../../tests/helpers/build-in.ts';
 import { launch, type Extension } from '../../tests/helpers/extension.ts';
-import { monthBefore } from './month.ts';
+import { lifeBefore } from './life.ts';
 import { plant } from './plant.ts';
 
 /** Where the pictures of every surface go: to look at, not to keep. */
@@ -25,7 +25,7 @@ export async function shootMatrix(only: readonly string[] = []): Promise<void> {
     const { build, remove } = buildIn(look.language);
     const extension = await launch({ build, colorScheme: look.colorScheme });
     const first = await extension.open('options.html');
-    await plant(first, monthBefore({ at: Date.now(), site: 'tinder', thread: 'A'.repeat(22) }));
+    await plant(first, lifeBefore(Date.now()));
     await first.close();
     for (const surface of SURFACES) await shoot(extension, surface, join(MATRIX, look.name));
     await extension.close();

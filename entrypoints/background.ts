@@ -5,6 +5,7 @@ import { BREAK_ALARM, endBreak, restoreBreak } from '#lib/edge/break';
 import { deliver } from '#lib/edge/deliver';
 import { finishDeleting } from '#lib/edge/delete-everything';
 import { ensureAlarms, keepHouse } from '#lib/edge/housekeeping';
+import { DOUBT_ALARM } from '#lib/edge/journal/doubt';
 import { LOCK_ALARM, ensureIdleLock, lockWhenIdle } from '#lib/edge/lock/idle';
 import { finishLocking } from '#lib/edge/lock/lock';
 import { lockPhase } from '#lib/edge/lock/state';
@@ -46,6 +47,7 @@ async function startLocked(): Promise<void> {
 
 const ALARMS: Readonly<Record<string, () => Promise<unknown>>> = {
   housekeeping: keepHouse,
+  [DOUBT_ALARM]: keepHouse,
   [BREAK_ALARM]: endBreak,
   [REMINDER_ALARM]: ring,
   [ICON_ALARM]: drawToolbar,

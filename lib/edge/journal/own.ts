@@ -1,12 +1,14 @@
 import type { Clock, Journal } from '#lib/model/ports';
 import { report } from '../report';
 import { connection, type Connection } from './connection';
+import { markDue } from './doubt';
 import { gate, type Gate } from './gate';
 import { countRows, openInUse } from './generation';
+import { mending } from './mending';
 import { deleteGenerations } from './place';
 import { amendPointer, readPointer } from './pointer';
 import { journalReader } from './reader';
-import { renewGeneration, type Keep } from './renew';
+import type { Keep } from './renew';
 import { STORES, type JournalDatabase, type WritableTransaction } from './schema';
 import { enterStage, openStage, type Stage } from './stage';
 import { write } from './write';
@@ -49,23 +51,22 @@ export function openJournal(clock: Clock, mayOpen: () => Promise<void> = always)
     return openInUse(clock.now());
   });
   const door = gate();
+  const { renew, isDue, heal, noteFault } = mending(open, door);
   const use = <T>(work: (db: JournalDatabase) => Promise<T>) => door.together(() => open.use(work));
-  const renew = (keep?: Keep) =>
-    open.use((db) => renewGeneration(db, keep)).finally(() => open.drop());
 
   return {
     ...journalReader((read) => use((db) => read(db.transaction([...STORES], 'readonly')))),
     ready: () => use(() => Promise.resolve()),
-    transact: (work) =>
-      use((db) => write(db, (tx) => work(journalTransaction(tx)))).catch((cause: unknown) => {
-        if (isDiskAtFault(cause))
-          void door.alone(() => markDue().then(() => renew())).catch(report);
-        throw cause;
-      }),
+    transact: async (work) => {
+      await heal();
+      const writing = use((db) => write(db, (tx) => work(journalTransaction(tx)))).catch(noteFault);
+      writing.catch(() => heal().catch(report));
+      return writing;
+    },
     erase: (work) =>
       door.alone(async () => {
-        const gone = await open.use((db) => eraseIn(db, work));
-        if (gone > 0) await renew().catch(report); // gone from the journal already; the disk follows when tidied
+        const gone = await open.use((db) => eraseIn(db, work)).catch(noteFault);
+        if (gone > 0) await renew().catch(noteFault).catch(report); // gone from the journal already; the disk follows when tidied
         return gone;
       }),
     stage: () => door.alone(() => open.use(openStage)),
@@ -77,7 +78,7 @@ export function openJournal(clock: Clock, mayOpen: () => Promise<void> = always)
     tidy: () =>
       door.alone(async () => {
         await open.use(noteRows);
-        if ((await readPointer())?.renewalDue) await renew();
+        if (await isDue()) await renew().catch(noteFault);
       }),
     ...wholesale(open, door),
   };
@@ -99,9 +100,6 @@ function wholesale(
   };
 }
 
-const markDue = () =>
-  amendPointer((pointer) => (pointer.renewalDue ? pointer : { ...pointer, renewalDue: true }));
-
 /** Marked first: stopped after it, the next tidying does what is left. */
 async function eraseIn(db: JournalDatabase, work: Erasing): Promise<number> {
   const before = await readPointer();
@@ -115,10 +113,4 @@ async function eraseIn(db: JournalDatabase, work: Erasing): Promise<number> {
 async function noteRows(db: JournalDatabase): Promise<void> {
   const rows = await countRows(db);
   if ((await readPointer())?.rows !== rows) await amendPointer((pointer) => ({ ...pointer, rows }));
-}
-
-/** A full disk acknowledges writes it then loses, until the rows lie in a new place. */
-function isDiskAtFault(cause: unknown): boolean {
-  const names = ['UnknownError', 'QuotaExceededError'];
-  return cause instanceof DOMException && names.includes(cause.name);
 }

@@ -8,10 +8,16 @@ import { STORES, type JournalDatabase, type StoreName } from './schema';
 /** Does this row of this store stay? */
 export type Keep = (store: StoreName, row: unknown) => boolean;
 
+/** What was copied is not what was there. */
+export class RowsDiffer extends Error {
+  override readonly name = 'RowsDiffer';
+}
+
 /**
  * Copies every row that stays into a new generation, compares, points to it, and deletes the old one: the only way to
  * have deleted rows leave the disk. Ended at any line it leaves the old or the new generation whole, and the next
- * opening finishes it. Nobody may write to `from` meanwhile.
+ * opening finishes it. Nobody may write to `from` meanwhile; while the old generation is in use, it stays open: what the
+ * disk refused would be lost with it. Throws RowsDiffer.
  */
 export async function renewGeneration(
   from: JournalDatabase,
@@ -28,8 +34,8 @@ export async function renewGeneration(
     await writePointer({ ...pointer, generation: next, rows, renewalDue: false });
   } finally {
     to.close();
+    if ((await readPointer())?.generation === next) from.close(); // nobody writes to what is not in use
   }
-  from.close();
   await deleteGenerations(next);
 }
 
@@ -50,7 +56,7 @@ async function copyStore({ from, to, store, keep }: Copying): Promise<void> {
   }
   const [old, copied] = [await from.count(store), await to.count(store)];
   if (old !== seen || stays !== copied) {
-    throw new Error(`${store}: saw ${seen} of ${old} rows, copied ${copied} of ${stays}.`);
+    throw new RowsDiffer(`${store}: saw ${seen} of ${old} rows, copied ${copied} of ${stays}.`);
   }
 }
 

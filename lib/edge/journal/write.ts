@@ -12,7 +12,8 @@ export async function write<T>(
     return result;
   } catch (cause) {
     tx.done.catch(() => undefined); // the cause below says it all
-    if (tx.error === null) abort(tx);
+    if (tx.error !== null) throw tx.error; // the browser's own reason, rather than what followed from it
+    abort(tx);
     throw cause;
   }
 }

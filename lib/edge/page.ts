@@ -13,7 +13,8 @@ export function dressPage(
   root.dataset['appearance'] = appearance;
 }
 
-/** Leaves for a page that says nothing, and leaves nothing to come back to. */
+/** Leaves for a page that says nothing, and leaves nothing to come back to. Until that is there, nothing can be seen. */
 export function leavePage(page: Window): void {
+  page.document.documentElement.hidden = true;
   page.location.replace('about:blank');
 }

@@ -1,10 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { CASES } from '../tests/trust/cases.ts';
 import type { Case } from '../tests/trust/case.ts';
 import { findFirefox } from './find-browser.ts';
 import { playwrightResults, vitestResults, type Result } from './trust/results.ts';
 import { verdictOf, type Verdict } from './trust/verdict.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { engine: { type: 'string', default: 'both' } },
+});
+const { engine } = values;
+if (!['both', 'leveldb', 'sqlite'].includes(engine)) {
+  throw new Error('--engine is leveldb, sqlite or both.');
+}
 
 /** The cases asked for: `npm run test:trust -- 40-48 70`; all without any. */
 function chosen(args: readonly string[]): readonly Case[] {
@@ -13,8 +23,15 @@ function chosen(args: readonly string[]): readonly Case[] {
   return CASES.filter(({ n }) => spans.some(([from = 0, to = from]) => n >= from && n <= to));
 }
 
+/** With `--engine sqlite` only what is repeated there, with `--engine leveldb` only the rest; both without. */
+function onEngine(one: Case): readonly Case[] {
+  if (engine === 'both' || 'leftOut' in one) return [one];
+  const by = one.by.filter(([where]) => (where === 'sqlite') === (engine === 'sqlite'));
+  return by.length > 0 ? [{ ...one, by }] : [];
+}
+
 const folder = 'test-results/trust';
-const cases = chosen(process.argv.slice(2));
+const cases = chosen(positionals).flatMap(onEngine);
 const proofs = cases.flatMap((one) => ('by' in one ? one.by : []));
 const filesIn = (part: RegExp) => [
   ...new Set(proofs.map(([file]) => file).filter((file) => part.test(file))),

@@ -5,6 +5,8 @@ export interface Result {
   readonly file: string;
   readonly title: string;
   readonly isFine: boolean;
+  /** Why it did not run here, when it said so itself. */
+  readonly leftOut?: string;
 }
 
 interface VitestFile {
@@ -14,7 +16,15 @@ interface VitestFile {
 interface Suite {
   readonly file: string;
   readonly suites?: readonly Suite[];
-  readonly specs?: readonly { readonly title: string; readonly ok: boolean }[];
+  readonly specs?: readonly Spec[];
+}
+interface Spec {
+  readonly title: string;
+  readonly ok: boolean;
+  readonly tests: readonly {
+    readonly status: string;
+    readonly annotations: readonly { readonly type: string; readonly description?: string }[];
+  }[];
 }
 
 const parsed = <T>(file: string): T | undefined =>
@@ -38,12 +48,20 @@ export function vitestResults(file: string): readonly Result[] {
 export function playwrightResults(file: string): readonly Result[] {
   const report = parsed<{ readonly suites: readonly Suite[] }>(file);
   const from = (suite: Suite): readonly Result[] => [
-    ...(suite.specs ?? []).map(({ title, ok }) => ({
+    ...(suite.specs ?? []).map((spec) => ({
       file: `tests/${suite.file}`,
-      title,
-      isFine: ok,
+      title: spec.title,
+      isFine: spec.ok,
+      ...leftOutOf(spec),
     })),
     ...(suite.suites ?? []).flatMap(from),
   ];
   return (report?.suites ?? []).flatMap(from);
+}
+
+function leftOutOf({ tests }: Spec): Pick<Result, 'leftOut'> {
+  const [first] = tests;
+  if (!first || tests.some(({ status }) => status !== 'skipped')) return {};
+  const said = first.annotations.find(({ type }) => type === 'skip');
+  return { leftOut: said?.description ?? 'it was skipped, and gave no reason' };
 }

@@ -14,7 +14,10 @@ export type Verdict =
   | { readonly kind: 'broken'; readonly why: readonly string[] }
   | { readonly kind: 'leftOut'; readonly why: string };
 
-/** How one case came out: held only when each of its proofs ran, and all of them passed. */
+/**
+ * How one case came out: held only when each of its proofs ran, and all of them passed; left out when a proof cannot be
+ * had here.
+ */
 export function verdictOf(one: Case, ran: Ran): Verdict {
   if ('leftOut' in one) return { kind: 'leftOut', why: one.leftOut };
   const by = ran.hasFirefox ? one.by : one.by.filter(([file]) => !file.includes('firefox'));
@@ -25,7 +28,10 @@ export function verdictOf(one: Case, ran: Ran): Verdict {
     return results.filter(({ isFine }) => !isFine).map((result) => `failed: ${result.title}`);
   });
   if (why.length > 0) return { kind: 'broken', why };
-  return { kind: 'held', tests: found.flatMap(([, results]) => results).length };
+  const all = found.flatMap(([, results]) => results);
+  const leftOut = all.flatMap((result) => result.leftOut ?? [])[0];
+  if (leftOut !== undefined) return { kind: 'leftOut', why: leftOut };
+  return { kind: 'held', tests: all.length };
 }
 
 function resultsFor([where, title]: Proof, { usual, sqlite }: Ran): readonly Result[] {

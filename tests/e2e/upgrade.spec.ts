@@ -92,8 +92,11 @@ test('a page nothing answers from says that it wants to be loaded once, and then
   await expect.poll(sends).toBe(before + 1);
 });
 
-/** Leaves rows and settings as a newer version would: under versions today's code does not know. */
-async function writtenByNewer(): Promise<void> {
+/**
+ * Leaves rows and settings as a newer version would: under versions today's code does not know. True if that had to wait
+ * for a page that has the journal open.
+ */
+async function writtenByNewer(): Promise<boolean> {
   interface Extended {
     readonly chrome: {
       readonly storage: {
@@ -115,20 +118,24 @@ async function writtenByNewer(): Promise<void> {
   await chrome.storage.local.set({ settings: { ...settings, version: 2, weather: 'mild' } });
   const [name = ''] = await navigator.storageBuckets.keys();
   const bucket = await navigator.storageBuckets.open(name);
-  await new Promise<void>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     const request = bucket.indexedDB.open('andante', 2);
+    let hasWaited = false;
+    request.onblocked = () => (hasWaited = true);
     request.onsuccess = () => {
       request.result.close();
-      resolve();
+      resolve(hasWaited);
     };
     request.onerror = () => reject(request.error);
   });
 }
 
 test('an older version refuses what a newer one wrote, says so, and changes nothing of it', async () => {
+  const open = [await extension.open('options.html#moments'), await extension.open('popup.html')];
+  for (const one of open) await one.getByRole('heading', { level: 1 }).first().waitFor();
   const own = await extension.open('welcome.html');
-  await own.evaluate(writtenByNewer);
-  await own.close();
+  expect(await own.evaluate(writtenByNewer), 'every page lets go of the journal').toBe(false);
+  for (const one of [own, ...open]) await one.close();
   const stored = () => inWorker("chrome.storage.local.get(['settings', 'journal'])");
   const [kept, rows] = [await stored(), await sends()];
   await change('0.0.3');

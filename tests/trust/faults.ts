@@ -43,9 +43,8 @@ export const FAULT_CASES: readonly Case[] = [
   },
   {
     n: 7,
-    says: 'natural idle, then a send',
-    leftOut:
-      'a browser that is watched never lets its worker idle: half a minute unwatched is more than a run may take; 2 and 4 stop it by force instead',
+    says: 'the worker falls asleep by itself, then a send, and one of a tab closed at once',
+    by: [['tests/e2e/idle.spec.ts', 'a worker that fell asleep by itself wakes for a send']],
   },
   {
     n: 8,
@@ -106,8 +105,11 @@ export const FAULT_CASES: readonly Case[] = [
   },
   {
     n: 16,
-    says: 'an upgrade that breaks half way changes nothing, and the older code goes on',
-    by: [['tests/edge/journal/upgrade.test.ts', 'that breaks half way changes nothing']],
+    says: 'an upgrade waits for no open page; one that breaks half way changes nothing',
+    by: [
+      ['tests/e2e/upgrade.spec.ts', 'an older version refuses what a newer one wrote'],
+      ['tests/edge/journal/upgrade.test.ts', 'that breaks half way changes nothing'],
+    ],
   },
   {
     n: 17,
@@ -134,8 +136,7 @@ export const FAULT_CASES: readonly Case[] = [
   {
     n: 20,
     says: 'uninstalled: nothing left on the disk',
-    leftOut:
-      'the browser’s own work, and it refuses to uninstall what was loaded from a folder; 66 proves our own wipe',
+    by: [['tests/e2e/uninstall.spec.ts', 'uninstalled, nothing of the history']],
   },
   {
     n: 21,

@@ -10,7 +10,11 @@ export const PEOPLE_CASES: readonly Case[] = [
   {
     n: 68,
     says: 'quick exit: a neutral page at once, and no way back',
-    by: [['tests/e2e/pages.spec.ts', 'quick exit leaves at once and cannot be gone back to']],
+    by: [
+      ['tests/e2e/pages.spec.ts', 'quick exit leaves at once and cannot be gone back to'],
+      ['tests/e2e/exit.spec.ts', 'three times Shift leaves at once, also while a history'],
+      ['tests/e2e/exit.spec.ts', 'on every tab the way out is the first thing Tab reaches'],
+    ],
   },
   {
     n: 69,
@@ -20,7 +24,10 @@ export const PEOPLE_CASES: readonly Case[] = [
   {
     n: 70,
     says: 'locked: sends and check-ins are kept, and nothing can be read',
-    by: [[LOCK, 'locked, sends and check-ins still arrive, and can only be read']],
+    by: [
+      [LOCK, 'locked, sends and check-ins still arrive, and can only be read'],
+      ['tests/edge/lock/idle.test.ts', 'the lock of a journal nobody looks at'],
+    ],
   },
   {
     n: 71,

@@ -17,7 +17,7 @@ export class Hand {
   wait = (ms: number) => this.page.waitForTimeout(ms);
   key = (name: string) => this.page.keyboard.press(name);
   keys = (text: string) => this.page.keyboard.type(text, { delay: 4 });
-  click = (selector: string) => this.frame.locator(selector).first().click({ timeout: 3000 });
+  click = (selector: string) => this.frame.locator(selector).first().click({ timeout: 15_000 });
   clearByPage = () => this.frame.evaluate(() => window.desk?.clearByPage());
   refuse = (times: number) => this.frame.evaluate((n) => window.desk?.refuse(n), times);
   sent = (): Promise<readonly Sent[]> => this.frame.evaluate(() => window.desk?.sent ?? []);

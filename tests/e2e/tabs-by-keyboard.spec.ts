@@ -57,6 +57,5 @@ function focusedStop(): { stop: string | undefined; isSeen: boolean } {
   const one = document.activeElement;
   const stop = one?.getAttribute('data-stop') ?? undefined;
   if (!one || stop === undefined) return { stop: undefined, isSeen: true };
-  if (one.matches('[type=date], [type=time]')) return { stop, isSeen: true }; // the browser marks the part of it
   return { stop, isSeen: Boolean(Reflect.get(globalThis, 'isSeen')(one, Number(stop))) };
 }

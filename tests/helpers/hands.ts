@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { CDPSession } from '@playwright/test';
+import { spokenBy, type Spoken } from './spoken.ts';
 
 /** Speaks the browser's protocol to one page. */
 export type Send = (method: string, params?: object) => Promise<unknown>;
@@ -18,6 +19,8 @@ export interface Hands {
   has(role: string, name: string | RegExp): Promise<boolean>;
   /** Accessible names of everything with this role, in the order of the document. */
   names(role: string): Promise<readonly string[]>;
+  /** Everything a screen reader is given, in the order it is read. */
+  spoken(): Promise<readonly Spoken[]>;
   /** Writes into whatever has the focus, as a paste would. */
   type(text: string): Promise<void>;
   /** Presses one key as a keyboard does: `Tab`, `Enter`, a letter, a space; with Control held when asked. */
@@ -146,6 +149,7 @@ export function handsOn(send: Send): Hands {
       click(send, await until(`the ${role} “${name}”`, () => named(role, name))),
     has: async (role, name) => (await named(role, name)) !== undefined,
     names: async (role) => (await find(send, role)).map(nameOf),
+    spoken: () => spokenBy(send),
     type: async (text) => void (await send('Input.insertText', { text })),
     key: (key, { isControl = false } = {}) => pressKey(send, key, isControl),
     wear: async (value) => {

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
 import { ACTS, type Act } from '../../lib/model/prompt.ts';
 import { answerKey } from '../../lib/prompt/prompt-words.ts';
+import { violationsInCard } from '../helpers/axe.ts';
 import { english } from '../helpers/english.ts';
 import type { Extension } from '../helpers/extension.ts';
 import {
@@ -14,8 +13,6 @@ import {
   type ShownCard,
 } from '../helpers/card.ts';
 import { page as html, serve, type Served } from '../helpers/serve.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let extension: Extension;
 let served: Served;
@@ -56,16 +53,6 @@ async function go(page: Page, card: ShownCard, label: string) {
   await page.waitForTimeout(150);
 }
 
-/** Judges what is in the closed root; only in the extension's own world is it opened for the judge. */
-async function flaws(card: ShownCard): Promise<string[]> {
-  await card.evaluate(`(() => { if (!globalThis.axe) { ${AXE} } })()`);
-  return (await card.evaluate(`(async () => {
-    Object.defineProperty(host, 'shadowRoot', { value: root, configurable: true });
-    const { violations } = await axe.run(host, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' ' + node.html));
-  })()`)) as string[];
-}
-
 test('F6 goes into the card and back to the caret; other keys stay with the page', async () => {
   const { page, card } = await withCard();
   await page.keyboard.press('F6');
@@ -80,11 +67,8 @@ test('F6 goes into the card and back to the caret; other keys stay with the page
   await expect.poll(() => card.isThere()).toBe(false);
   await page.keyboard.type('.');
   expect(await page.inputValue('textarea')).toBe('half a sentence.');
-  expect((await heard(extension)).at(-1)).toEqual({
-    type: 'prompt/answered',
-    id: CARD.id,
-    answer: 'carry-on',
-  });
+  const answered = { type: 'prompt/answered', id: CARD.id, answer: 'carry-on' };
+  await expect.poll(async () => (await heard(extension)).at(-1)).toEqual(answered);
   await page.close();
 });
 
@@ -139,11 +123,11 @@ for (const [name, given, ways, last] of WAYS) {
   test(`by keys alone: ${name}; no flaw on the way`, async () => {
     const { page, card } = await withCard(given);
     await page.keyboard.press('F6');
-    expect(await flaws(card)).toEqual([]);
+    expect(await violationsInCard(card)).toEqual([]);
     for (const [index, way] of ways.entries()) {
       await go(page, card, way);
       const isLast = index === ways.length - 1;
-      if (!isLast) expect(await flaws(card)).toEqual([]);
+      if (!isLast) expect(await violationsInCard(card)).toEqual([]);
       if (!isLast) expect(await card.evaluate('root.activeElement !== null')).toBe(true);
     }
     await expect.poll(() => card.isThere()).toBe(false);
@@ -189,9 +173,9 @@ test('by keys alone: every act there is', async () => {
 for (const scheme of ['light', 'dark'] as const) {
   test(`reads well in ${scheme}`, async () => {
     const { page, card } = await withCard({ appearance: scheme });
-    expect(await flaws(card)).toEqual([]);
+    expect(await violationsInCard(card)).toEqual([]);
     await card.press('Why this?');
-    expect(await flaws(card)).toEqual([]);
+    expect(await violationsInCard(card)).toEqual([]);
     const background = await card.evaluate(
       "getComputedStyle(root.querySelector('.sheet')).backgroundColor",
     );

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
+import type { ShownCard } from './card.ts';
 
 interface Violation {
   readonly id: string;
@@ -14,4 +15,14 @@ export async function violations(page: Page): Promise<readonly Violation[]> {
     const { violations: found } = await checker.run(document, { resultTypes: ['violations'] });
     return found.map(({ id, nodes }) => ({ id, where: nodes.map((node) => String(node.target)) }));
   });
+}
+
+/** The same for what is in the card's closed root; only in the extension's own world is it opened for the judge. */
+export async function violationsInCard(card: ShownCard): Promise<readonly string[]> {
+  await card.evaluate(`(() => { if (!globalThis.axe) { ${axe.source} } })()`);
+  return (await card.evaluate(`(async () => {
+    Object.defineProperty(host, 'shadowRoot', { value: root, configurable: true });
+    const { violations } = await axe.run(host, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' ' + node.html));
+  })()`)) as string[];
 }

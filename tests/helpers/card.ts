@@ -30,7 +30,7 @@ interface StandIn {
 /** The built extension with the stand-in for its worker, allowed everywhere. */
 export async function launchWithStandIn(options: LaunchOptions = {}): Promise<Extension> {
   const build = mkdtempSync(join(tmpdir(), 'andante-card-'));
-  cpSync(CHROME_BUILD, build, { recursive: true });
+  cpSync(options.build ?? CHROME_BUILD, build, { recursive: true });
   writeFileSync(join(build, 'background.js'), STAND_IN);
   const file = join(build, 'manifest.json');
   const manifest: object = JSON.parse(readFileSync(file, 'utf8'));

@@ -23,6 +23,8 @@ const ABOVE = 34; // room for the marks over the highest bar
 const BELOW = 26; // room for the dates
 const LEFT = 34;
 const DATE_PX = 78;
+/** From date to date: the last one ends with the picture, half its width nearer to the one before. */
+const DATES_APART_PX = 96;
 const WIDEST_BAR = 30;
 
 /** Steps a person counts in: 1, 2 or 5 with zeros behind, at least 1. */
@@ -54,7 +56,7 @@ export function scaleFor(room: {
     left: LEFT,
     slot,
     bar: Math.min(WIDEST_BAR, slot * 0.66),
-    every: Math.max(1, Math.ceil(DATE_PX / slot)),
+    every: Math.max(1, Math.ceil(DATES_APART_PX / slot)),
     ticks: niceTicks(highest),
     x,
     y: (value) => floor - (value / highest) * (floor - ABOVE),

@@ -42,6 +42,7 @@ async function shoot(extension: Extension, surface: string, folder: string): Pro
     await opened.setViewportSize({ width, height: 760 });
     await opened.goto(`chrome-extension://${extension.id}/${page}.html${tab ? `#${tab}` : ''}`);
     await opened.getByRole('heading', { level: 1 }).waitFor();
+    if (page === 'popup') await opened.getByRole('navigation').waitFor(); // comes a moment later
     await opened.screenshot({ path: join(folder, `${tab ?? page}-${width}.png`), fullPage: true });
     await opened.close();
   }

@@ -22,8 +22,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: 'lib/pipeline.ts',
-        from: "if ((await tx.hasSend(eventId)) || (await hasReturned(tx, eventId))) return { kind: 'known' };",
-        to: 'await hasReturned(tx, eventId);',
+        from: "if (isStored || isReturned) return { kind: 'known' };",
+        to: "if (isStored && isReturned) return { kind: 'known' };",
       },
       { file: 'lib/edge/journal/upgrade.ts', from: '{ unique: true }', to: '{ unique: false }' },
     ],
@@ -47,8 +47,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: 'lib/edge/sender.ts',
-        from: '(await isGranted(report.origin)) ? allowed : undefined',
-        to: 'isGranted.length < 9 ? allowed : undefined',
+        from: 'return isGrantedNow && allowed?.site === site',
+        to: 'return isGrantedNow !== undefined && allowed?.site === site',
       },
     ],
     killedBy: 27,
@@ -89,11 +89,35 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: 'lib/edge/journal/own.ts',
-        from: 'if (gone > 0) await renew().catch(report);',
-        to: 'if (gone < 0) await renew().catch(report);',
+        from: 'if (gone > 0) await renew()',
+        to: 'if (gone < 0) await renew()',
       },
     ],
     killedBy: 65,
     test: ['tests/e2e/delete.spec.ts', 'what is deleted is on the disk before'],
+  },
+  {
+    name: 'disk trusted again',
+    changes: [
+      {
+        file: 'lib/edge/journal/mending.ts',
+        from: 'if (!(await doubt.isThere())) return;',
+        to: 'if (await doubt.isThere()) return;',
+      },
+    ],
+    killedBy: 33,
+    test: ['tests/edge/journal/full-disk.test.ts', 'what is taken next lies in a new place'],
+  },
+  {
+    name: 'never locked by time',
+    changes: [
+      {
+        file: 'lib/edge/lock/idle.ts',
+        from: "  if ((await lockPhase()) === 'open') {",
+        to: "  if ((await lockPhase()) === 'locked') {",
+      },
+    ],
+    killedBy: 70,
+    test: ['tests/edge/lock/idle.test.ts', 'comes ten minutes after the last sign'],
   },
 ];

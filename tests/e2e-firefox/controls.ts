@@ -144,3 +144,23 @@ export async function notice(origins: string[]): Promise<string | undefined> {
   }
   return undefined;
 }
+
+/** From now on Firefox notes every request over a network, by whoever began it. */
+export const LISTEN = `(() => {
+  window.andanteAsked = [];
+  const originOf = (principal) => principal?.origin ?? '';
+  const listener = {
+    observe(subject) {
+      const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+      const { triggeringPrincipal, loadingPrincipal } = channel.loadInfo;
+      const by = originOf(triggeringPrincipal) + ' ' + originOf(loadingPrincipal);
+      window.andanteAsked.push({ url: channel.URI.spec, by });
+    },
+  };
+  window.andanteListener = listener; // one nobody holds is collected
+  Services.obs.addObserver(listener, 'http-on-modify-request');
+  return true;
+})()`;
+
+/** What was noted. */
+export const HEARD = 'JSON.stringify(window.andanteAsked)';

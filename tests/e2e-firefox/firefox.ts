@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +10,10 @@ import { chromeWindow } from './chrome-window.ts';
 import {
   ASK_FIRST,
   FORCE_PRIVATE,
+  HEARD,
   ID,
   IS_PRIVATE_ALLOWED,
+  LISTEN,
   PANELS,
   RELOAD,
   STOP_EVENT_PAGE,
@@ -27,9 +29,9 @@ import {
 } from './controls.ts';
 import { insideOf, surface, type Inside, type Surface } from './surface.ts';
 
-const BUILD = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
+export const FIREFOX_BUILD = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
 /** The address Firefox gives the add-on; chosen here, random for a user. */
-const ORIGIN_ID = '5c9a9a5e-1111-4222-8333-0123456789ab';
+export const ORIGIN_ID = '5c9a9a5e-1111-4222-8333-0123456789ab';
 
 export interface Firefox {
   readonly version: string;
@@ -67,9 +69,20 @@ export interface Firefox {
   rows<Row>(store: Store): Promise<Row[]>;
   /** A picture of the page or popup whose address contains `part`, as bytes of a PNG. */
   picture(part: string): Promise<Buffer>;
+  /** Requests over a network since the start, and who began them; those of the add-on carry its address. */
+  requests(): Promise<readonly Asked[]>;
+  /** Files of the browser's profile, by their place in it. */
+  files(): readonly string[];
   /** Errors that code of the add-on has raised so far, in any of its contexts. */
   errors(): Promise<readonly string[]>;
   close(): Promise<void>;
+}
+
+/** One request. */
+export interface Asked {
+  readonly url: string;
+  /** Origins of whoever began it. */
+  readonly by: string;
 }
 
 const ignore = () => undefined;
@@ -93,11 +106,14 @@ const PREFERENCES = {
 export interface FirefoxOptions {
   /** The add-on is switched on for private windows, whatever its manifest says. */
   readonly isForcedPrivate?: boolean;
+  /** Folder of a built add-on. */
+  readonly build?: string;
 }
 
 /** Starts real Firefox, headless, with the built add-on in a fresh profile. Throws when there is no Firefox. */
 export async function launchFirefox({
   isForcedPrivate = false,
+  build = FIREFOX_BUILD,
 }: FirefoxOptions = {}): Promise<Firefox> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox found: set FIREFOX or install one.');
@@ -112,7 +128,8 @@ export async function launchFirefox({
   });
   const inWindow = await chromeWindow(browser);
   if (isForcedPrivate) await inWindow(FORCE_PRIVATE);
-  const added = await browser.installExtension(BUILD);
+  await inWindow(LISTEN);
+  const added = await browser.installExtension(build);
   if (added !== ID) throw new Error(`Firefox took the add-on as ${added}.`);
 
   const open = async (file: string) => {
@@ -188,6 +205,8 @@ export async function launchFirefox({
       const [, data = ''] = String(await inWindow(picturing(part))).split(',');
       return Buffer.from(data, 'base64');
     },
+    requests: async () => JSON.parse(String(await inWindow(HEARD))) as Asked[],
+    files: () => readdirSync(profile, { recursive: true, encoding: 'utf8' }),
     errors: async () => JSON.parse(String(await inWindow(errorsOf(ORIGIN_ID)))) as string[],
     close: async () => {
       await browser.close();

@@ -4,6 +4,7 @@ const FORGED = 'tests/e2e/forged.spec.ts';
 const HOSTILE = 'tests/e2e/card-hostile.spec.ts';
 const REFUSES = 'tests/e2e/worker-refuses.spec.ts';
 const SILENCE = 'tests/e2e/silence.spec.ts';
+const FIREFOX_SILENCE = 'tests/e2e-firefox/silence.test.ts';
 const SUPPLY = 'tests/e2e/supply.spec.ts';
 
 /** Silence, and what a page may try. */
@@ -11,12 +12,18 @@ export const PAGE_CASES: readonly Case[] = [
   {
     n: 40,
     says: 'a whole day: no request by the extension, from any of its contexts',
-    by: [[SILENCE, 'a whole day makes not one request']],
+    by: [
+      [SILENCE, 'a whole day makes not one request'],
+      [FIREFOX_SILENCE, 'a whole day makes not one request'],
+    ],
   },
   {
     n: 41,
     says: 'a build that leaks: seen',
-    by: [[SILENCE, 'a build that does talk is caught by the same means']],
+    by: [
+      [SILENCE, 'a build that does talk is caught by the same means'],
+      [FIREFOX_SILENCE, 'a build that does talk is caught by the same means'],
+    ],
   },
   {
     n: 42,
@@ -73,8 +80,11 @@ export const PAGE_CASES: readonly Case[] = [
   },
   {
     n: 52,
-    says: 'a page that swallows events in capture: the real send is recorded',
-    by: [[FORGED, 'events a page swallows in capture are seen all the same']],
+    says: 'a page that swallows events in capture: the real send is recorded, or it is said that none is seen',
+    by: [
+      [FORGED, 'events a page swallows in capture are seen all the same'],
+      ['tests/e2e/not-seeing.spec.ts', 'a page that hides every send is said so'],
+    ],
   },
   {
     n: 53,

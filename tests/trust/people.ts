@@ -27,6 +27,7 @@ export const PEOPLE_CASES: readonly Case[] = [
     by: [
       [LOCK, 'locked, sends and check-ins still arrive, and can only be read'],
       ['tests/edge/lock/idle.test.ts', 'the lock of a journal nobody looks at'],
+      ['tests/e2e-firefox/lock.test.ts', 'locked, what is sent is kept and nothing can be read'],
     ],
   },
   {

@@ -92,6 +92,11 @@ export const MUTANTS: readonly Mutant[] = [
         from: 'if (gone > 0) await renew()',
         to: 'if (gone < 0) await renew()',
       },
+      {
+        file: 'lib/edge/journal/own.ts',
+        from: 'const renewalDue = gone > 0 || ',
+        to: 'const renewalDue = gone < 0 && ',
+      },
     ],
     killedBy: 65,
     test: ['tests/e2e/delete.spec.ts', 'what is deleted is on the disk before'],

@@ -76,6 +76,7 @@ test('the popup: a site and a conversation are chosen, and a check-in takes four
   await says(popup, english('popup.choose.chosen'));
   await popup.close();
 
+  const startedAt = Date.now();
   const again = await openPopup(extension, page);
   await until('the words to have the focus', async () =>
     (await again.evaluate("document.activeElement?.getAttribute('role') === 'toolbar'"))
@@ -86,6 +87,7 @@ test('the popup: a site and a conversation are chosen, and a check-in takes four
   await again.key(' ');
   await again.key('Enter', { isControl: true });
   await says(again, english('prompt.feltUrgent.title'));
+  expect(Date.now() - startedAt, 'from the icon to the answer').toBeLessThan(10_000);
   await pressInPopup(again, english('act.sayFeeling'));
   await says(again, english('card.said.feeling'));
   await again.close();

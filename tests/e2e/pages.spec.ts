@@ -185,3 +185,16 @@ test('what is changed in one page shows in the others that are open', async () =
   await popup.getByRole('button', { name: 'Go on now' }).click();
   await extension.close();
 });
+
+test('the welcome can be walked through again from the settings, to its end', async () => {
+  const extension = await launch();
+  const { page } = await open(extension, 'options.html#settings');
+  const opened = extension.context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Walk through the welcome page again' }).click();
+  const welcome = await opened;
+  const next = welcome.locator('.chief');
+  await expect(next).toBeVisible();
+  while ((await next.count()) > 0) await next.click();
+  await expect(welcome.getByRole('link', { name: 'Settings' })).toBeVisible();
+  await extension.close();
+});

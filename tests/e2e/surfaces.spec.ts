@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { TABS } from '../../components/options/tabs.ts';
-import { exampleOf } from '../../lib/history/example.ts';
 import { violations } from '../helpers/axe.ts';
 import { PSEUDO, buildIn } from '../helpers/build-in.ts';
 import { launch, type Extension } from '../helpers/extension.ts';
+import { FULL_SETTINGS, fullLife } from '../helpers/full-life.ts';
 import { layoutFlawsOf } from '../helpers/laid-out.ts';
 import { seed, setSettings } from '../helpers/seed.ts';
 
@@ -19,7 +19,6 @@ const LOOKS = [
 /** A narrow phone; 1280 pixels at 200 % zoom; a window. */
 const WIDTHS = [320, 640, 1280];
 const PAGES = ['popup.html', ...TABS.map((tab) => `options.html#${tab}`)];
-const SITES = [{ origin: 'https://tinder.com', site: 'tinder', notice: 'all' }];
 
 async function open(extension: Extension, file: string): Promise<Page> {
   const page = await extension.open(file);
@@ -27,20 +26,11 @@ async function open(extension: Extension, file: string): Promise<Page> {
   return page;
 }
 
-/** A quarter of a year as in the example, own words, someone to turn to: no surface stands empty. */
+/** Twelve weeks of someone who uses all of it: no surface stands empty. */
 async function live(extension: Extension): Promise<void> {
   const page = await open(extension, 'options.html');
-  const { hours, conversations, checkIns, prompts, reflections } = exampleOf(Date.now(), {
-    dayStart: 300,
-    offsetMin: () => 0,
-  });
-  await seed(page, { hours, conversations, checkIns, prompts, reflections });
-  await setSettings(page, {
-    sites: SITES as never,
-    nightHours: { from: 1410, to: 300 } as never,
-    ownWords: [{ reason: 'night', text: 'Tea first, then bed.' }] as never,
-    trusted: { name: 'Kim', reach: 'tel:03012345' } as never,
-  });
+  await seed(page, fullLife(Date.now()));
+  await setSettings(page, FULL_SETTINGS);
   await page.close();
 }
 

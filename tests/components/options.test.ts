@@ -11,6 +11,7 @@ import { placeOf, type DataView, type OptionsActions } from '#components/options
 import { nameOf, registrySites, siteAt } from '#lib/history/known-sites';
 import { REASONS } from '#lib/model/prompt';
 import type { Intent } from '#lib/model/protocol';
+import { SiteId } from '#lib/model/ids';
 import { DEFAULT_SETTINGS } from '#lib/model/settings';
 import { fillDomGaps } from '#tests/helpers/dom-gaps.ts';
 import { show } from './show';
@@ -50,6 +51,19 @@ describe('sites', () => {
     screen.getByRole('button', { name: 'Tinder' }).click();
     expect(allowed).toEqual(['tinder https://tinder.com']);
     expect(sent).toEqual([]);
+  });
+
+  test('one that is paused says so, and until when', () => {
+    const { actions } = acting();
+    const allowed = {
+      origin: 'https://tinder.com',
+      site: SiteId.parse('tinder'),
+      notice: 'all',
+    } as const;
+    const settings = { ...view.settings, sites: [{ ...allowed, pausedUntil: 'told' as const }] };
+    show(Sites, { view: { ...view, settings }, actions });
+    expect(screen.getByText(/^popup.pause.paused/)).toBeDefined();
+    expect(screen.queryByText(/^popup.site.waiting/)).toBeNull();
   });
 
   test.each([

@@ -88,6 +88,21 @@ export function fullLife(now: number): Rows {
     ),
     checkIns: [...told, ...more].map((row) => CheckIn.parse(row)),
     prompts: prompts.map((row) => PromptRecord.parse(row)),
-    reflections,
+    reflections: [
+      ...reflections,
+      ...reflections.slice(1, 3).map((one, index) => ({
+        ...one,
+        id: `full-reflection-${index}`,
+        at: one.at - 5 * DAY,
+        thread: kim?.thread,
+      })),
+    ],
+    sends: Array.from({ length: 24 }, (_, index) => ({
+      eventId: `full-life-send-${index}`,
+      at: now - 2 * HOUR - index * 3 * MINUTE,
+      offsetMin: 0,
+      site: 'tinder',
+      thread: mara?.thread,
+    })),
   };
 }

@@ -93,6 +93,8 @@ for (const language of ['en', 'ar']) {
       const paused = await inCard();
       expect(heardAs(paused, 'timer')).toMatchObject([{ name: t('card.break.left', [3], 3) }]);
       expect(heardAs(paused, 'region', t('card.break.title'))).toHaveLength(1);
+      const itsEnd = "root.querySelector('section .title').ariaLive"; // the line that says the pause is over
+      expect(await card.evaluate(itsEnd)).toBe('polite');
       await card.press(t('card.break.end'));
       expect(statusOf(await inCard())).toContain(t('card.said.breakEnded'));
       await page.close();
@@ -113,6 +115,7 @@ for (const language of ['en', 'ar']) {
       const cues = [t('card.breathe.in'), t('card.breathe.out')];
       const heard = () => inCard().then((all) => all.map(({ name }) => name));
       for (const cue of cues) await expect.poll(heard).toContain(cue);
+      expect(await card.evaluate("root.querySelector('.cue').ariaLive")).toBe('polite');
       await page.close();
       const next = await withCard();
       await next.card.press(labelOf('check-in'));

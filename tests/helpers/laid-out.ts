@@ -9,7 +9,7 @@ function layoutFlaws(root: Document | ShadowRoot): string[] {
   const named = (one: Element) => `${one.tagName.toLowerCase()} “${textOf(one).slice(0, 40)}”`;
   const isText = (node: Node) => node.nodeType === Node.TEXT_NODE && textOf(node) !== '';
   /** A box that scrolls by itself keeps what it holds. */
-  const isKept = (one: Element) => one.closest('[role=region][tabindex="0"]') !== null;
+  const isKept = (one: Element) => one.closest('[role=group][tabindex="0"]') !== null;
   const modal = root.querySelector(':modal'); // what lies behind it cannot be used
   const all = [...(modal ?? root).querySelectorAll('*')].filter(
     (one) =>

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { sendOne, serveChat, type Chat } from '../helpers/chat.ts';
+import { english } from '../helpers/english.ts';
 import { launch, type Extension } from '../helpers/extension.ts';
 import { ask } from '../helpers/intent.ts';
 import { rowsIn, type Store } from '../helpers/journal.ts';
@@ -9,6 +10,7 @@ import { smallDisk, type SmallDisk } from '../helpers/small-disk.ts';
 
 const MEGABYTES = 200;
 const NOTE = 'n'.repeat(500);
+const PASSPHRASE = 'a quiet harbour';
 
 interface Row {
   readonly id: string;
@@ -85,5 +87,54 @@ test('a disk that fills up and is freed again: what was acknowledged is there af
   const stored = 'chrome.storage.local.get(["settings", "journal"])';
   expect(await again.evaluate(stored)).toMatchObject({ settings: { pausedUntil: 'told' } });
   expect(await again.evaluate(stored)).not.toHaveProperty('journal.lost');
+  await extension.close();
+});
+
+/** Sets a passphrase as a person does, and locks. */
+async function lock(page: Page): Promise<void> {
+  await page.getByText(english('lock.set'), { exact: true }).first().click();
+  await page.getByLabel(english('lock.new')).fill(PASSPHRASE);
+  await page.getByLabel(english('lock.again')).fill(PASSPHRASE);
+  await page.getByLabel(english('lock.understood')).check();
+  await page.getByRole('button', { name: english('lock.set') }).click();
+  await page.getByRole('button', { name: english('lock.now') }).click();
+  await page.getByRole('heading', { name: english('lock.closed.title') }).waitFor();
+}
+
+test('a disk that fills up while the journal is locked takes neither what is sealed nor what came since', async () => {
+  test.skip(disk === undefined, 'a disk of its own to fill: only root on Linux may mount one');
+  if (!disk) return;
+  const profile = mkdtempSync(join(disk.folder, 'profile-'));
+  extension = await launch({ profile });
+  let page = await extension.open('options.html#data');
+  const acknowledged: string[] = [];
+  const tryOne = async (name: string) => {
+    const id = `check-in-${name}`;
+    const checkIn = { id, at: Date.now(), words: ['calm'], note: NOTE, source: 'popup' };
+    const isDone = await isKept(page, checkIn);
+    if (isDone) acknowledged.push(id);
+    return isDone;
+  };
+  for (let n = 0; n < 3; n += 1) expect(await tryOne(`open-${n}`)).toBe(true);
+  await lock(page);
+  expect(await tryOne('locked')).toBe(true);
+  disk.fill();
+  let refused = 0;
+  for (let n = 0; n < 400 && refused < 3; n += 1) if (!(await tryOne(`full-${n}`))) refused += 1;
+  expect(refused, 'the disk refuses what cannot be kept').toBeGreaterThan(0);
+  disk.free();
+  for (let n = 0; n < 3; n += 1) expect(await tryOne(`freed-${n}`), 'kept again').toBe(true);
+  await extension.close();
+
+  extension = await launch({ profile });
+  page = await extension.open('options.html#data');
+  await page.getByLabel(english('lock.passphrase')).fill(PASSPHRASE);
+  await page.getByRole('button', { name: english('lock.open') }).click();
+  const own = await extension.open('welcome.html'); // the other is loaded anew when it opens
+  const missing = async () => {
+    const ids = (await rows(own, 'checkIns')).map(({ id }) => id);
+    return acknowledged.filter((id) => !ids.includes(id));
+  };
+  await expect.poll(missing).toEqual([]);
   await extension.close();
 });

@@ -27,8 +27,10 @@ export const STORAGE_CASES: readonly Case[] = [
     says: 'the disk is full, then freed: acknowledged rows are there after a restart',
     by: [
       [FULL_DISK, 'a disk that fills up and is freed again'],
+      [FULL_DISK, 'a disk that fills up while the journal is locked'],
       ['sqlite', FULL_DISK],
       ['tests/edge/journal/full-disk.test.ts', 'after a full disk'],
+      ['tests/edge/lock/full-disk.test.ts', 'a full disk while it is locked'],
     ],
   },
   {

@@ -65,13 +65,15 @@ async function opened(request: IDBOpenDBRequest): Promise<JournalDatabase> {
   }
 }
 
+/** Names of all places on the disk. */
+export async function listPlaces(): Promise<readonly string[]> {
+  const shared = buckets();
+  return shared ? shared.keys() : (await indexedDB.databases()).map(({ name }) => name ?? '');
+}
+
 /** Numbers of the generations on the disk, newest first. */
 export async function listGenerations(): Promise<number[]> {
-  const shared = buckets();
-  const names = shared
-    ? await shared.keys()
-    : (await indexedDB.databases()).map(({ name }) => name ?? '');
-  return names
+  return (await listPlaces())
     .filter((name) => /^andante-\d+$/.test(name))
     .map((name) => Number(name.slice(PREFIX.length)))
     .sort((a, b) => b - a);

@@ -5,7 +5,7 @@ import { putHashKeyBack, takeHashKeyOut } from '../thread-hash';
 import { fromBase64, toBase64 } from './base64';
 import type { Header } from './header';
 import { open, seal } from './seal';
-import { addSealed, clearSealed, eachSealed } from './sealed';
+import { addSealed, clearArchive, eachSealed } from './sealed';
 
 /** Marks a database as the one that was left; a new one gets its own. */
 const EPOCH = 'epoch';
@@ -18,7 +18,7 @@ interface Batch {
 
 /** Seals every row of the journal, in place of whatever was sealed before. */
 export async function sealJournal(db: JournalDatabase, header: Header): Promise<void> {
-  await clearSealed('archive');
+  await clearArchive();
   let n = 0;
   for (const store of STORES) {
     for await (const batch of batchesOfStore(db, store)) {

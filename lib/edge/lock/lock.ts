@@ -4,7 +4,7 @@ import { findHashKey } from '../thread-hash';
 import { inTurn, journalOfWorker } from '../worker';
 import { openArchive, sealJournal } from './archive';
 import { createHeader, rewrap, unwrapKey, type Header } from './header';
-import { clearSealed, deleteSealed } from './sealed';
+import { clearArchive, deleteSealed } from './sealed';
 import { lockPhase, readLock, removeLock, setOpening, writeLock } from './state';
 
 /** Sets a passphrase, or another one in place of `former`. False when `former` is not it. */
@@ -68,7 +68,7 @@ export function unlock(passphrase: string): Promise<Opened | undefined> {
       await fill(lock.header, privateKey);
       await noteOpened();
       await writeLock({ ...lock, phase: 'open' });
-      await clearSealed('archive');
+      await clearArchive();
     }
     return { header: lock.header, privateKey };
   });
@@ -94,7 +94,7 @@ export async function finishLocking(): Promise<void> {
   const phase = await lockPhase();
   if (phase === 'locked') await removeReadable();
   if (phase !== 'open') return;
-  if (await wasOpenedInThisLife()) await clearSealed('archive');
+  if (await wasOpenedInThisLife()) await clearArchive();
   else await lockNow();
 }
 

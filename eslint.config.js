@@ -18,7 +18,16 @@ const atTheEdge = (name) => ({
 });
 
 export default ts.config(
-  { ignores: ['.output/', '.wxt/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      '.output/',
+      '.wxt/',
+      '.svelte-check/',
+      'node_modules/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -3,8 +3,9 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Long ones, which try every step, every import or weeks of chat: `npm test` runs them, `npm run check` leaves them to it. */
+/** Long ones, which try every step, every picture, every import or weeks of chat: `npm test` runs them, `npm run check` leaves them to it. */
 const long = [
+  'tests/components/{card-acts,pictures}.test.ts',
   'tests/edge/delete-everything.test.ts',
   'tests/edge/journal/renewal.test.ts',
   'tests/edge/lock/lock.test.ts',
@@ -43,6 +44,7 @@ const project = ({
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%', // by itself it leaves a core idle, which on two of them is half
     projects: [
       project({
         name: 'pure',

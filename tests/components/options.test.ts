@@ -112,7 +112,10 @@ describe('settings', () => {
     const { sent, actions } = acting();
     show(Settings, {
       view,
-      actions: { ...actions, send: (intent) => (sent.push(intent), new Promise(() => undefined)) },
+      actions: {
+        ...actions,
+        send: (intent: Intent) => (sent.push(intent), new Promise(() => undefined)),
+      },
     });
     await fireEvent.click(screen.getByLabelText('options.settings.words.up checkIn.word.urgent'));
     await fireEvent.click(screen.getByLabelText('options.settings.hours.night'));

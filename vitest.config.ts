@@ -5,7 +5,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** Long ones, which try every step, every picture, every import or weeks of chat: `npm test` runs them, `npm run check` leaves them to it. */
 const long = [
-  'tests/components/{card-acts,pictures}.test.ts',
+  'tests/components/{card-acts,care,data,options,pictures}.test.ts',
   'tests/edge/delete-everything.test.ts',
   'tests/edge/journal/renewal.test.ts',
   'tests/edge/lock/lock.test.ts',

@@ -112,7 +112,7 @@ function counted(script: string, file: string): () => Promise<Outcome> {
 /** What every commit must pass: quick, and without a browser. `prepare` makes what the others read. */
 export const CHECKS = {
   prepare: check('prepare:types'),
-  reading: ['types', 'lint', 'format', 'imports', 'unused'].map((name) => check(`check:${name}`)),
+  reading: ['types', 'lint', 'format', 'imports'].map((name) => check(`check:${name}`)),
   tests: vitest('check:unit', { projects: ['pure', 'world'], isQuiet: true }),
 };
 
@@ -126,6 +126,7 @@ export function partsOf(scripts: Readonly<Record<string, string>>): readonly Par
   return [
     CHECKS.prepare,
     ...CHECKS.reading,
+    check('check:unused'),
     vitest('unit'),
     ...builds,
     vitest('packages', { config: 'tests/packages/vitest.config.ts' }),

@@ -59,6 +59,7 @@ async function fromPage(message: FromSensor, sender: Sender): Promise<unknown> {
   if (message.type === 'sensor/awake') {
     await noteAwake(sender);
     void drawIcon(sender.tab ?? {}); // another conversation may be open since
+    void drain(deliver).catch(tell); // what lost its message lies there until somebody looks
     return { ok: true };
   }
   const isTaken = await receive(message.report, sender, deliver);

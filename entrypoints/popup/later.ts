@@ -1,11 +1,11 @@
 import type { PopupView } from '#components/popup/view.ts';
 import { hearReminder } from '#lib/edge/hear-reminder';
 import { openReader } from '#lib/edge/journal';
-import { watchPointer } from '#lib/edge/journal/pointer';
 import { journalReader } from '#lib/edge/journal/reader';
 import { report } from '#lib/edge/report';
 import { readPopup } from './read';
 
+export { watchPointer } from '#lib/edge/journal/pointer';
 export { popupActions } from './acts';
 
 /** Everything the popup does beyond a check-in: fetched while that stands there already. */
@@ -21,6 +21,3 @@ export function openJournal(life: AbortSignal): () => Promise<PopupView> {
     }
   };
 }
-
-/** Calls `onMove` when the journal moves, until `life` ends. */
-export const watchJournal = watchPointer;

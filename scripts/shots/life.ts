@@ -1,7 +1,6 @@
+import { DAY, HOUR, dayOf } from './month.ts';
 import type { RowsByStore } from './plant.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** Days of the life; exact times are kept for the last of them. */
 const DAYS = 100;
 const KEPT_DAYS = 30;
@@ -58,8 +57,6 @@ const QUALITIES = [
 const SEEN = ['often', 'sometimes', 'often', 'not-yet', 'often', 'sometimes', 'unsure'] as const;
 
 const threadOf = (index: number) => String(index).repeat(22);
-/** The day an instant of a late evening belongs to: a day begins at five. */
-const dayOf = (at: number) => new Date(at - 5 * HOUR).toISOString().slice(0, 10);
 
 /** A hundred invented days that end on the evening of `at` (milliseconds), as rows of the journal's stores. */
 export function lifeBefore(at: number): RowsByStore {

@@ -22,8 +22,8 @@ const DAYS: readonly Day[] = [
   ...[11, 8].map((n) => ({ n })),
 ];
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
 
 /** What the invented days are told of. */
 interface Told {
@@ -50,7 +50,7 @@ export function monthBefore({ at, thread, site }: Told): RowsByStore {
 }
 
 /** The day an instant of a late evening belongs to: a day begins at five. */
-const dayOf = (at: number) => new Date(at - 5 * HOUR).toISOString().slice(0, 10);
+export const dayOf = (at: number) => new Date(at - 5 * HOUR).toISOString().slice(0, 10);
 
 const promptRow = (id: string, { at, thread, site }: Told, observed: number) => ({
   id,
